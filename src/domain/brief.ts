@@ -1,0 +1,104 @@
+import type { Case, Ping } from './case.ts';
+import { isHeard } from './conversation.ts';
+import { whySignal } from './decide.ts';
+import type { Brief } from './outgoing.ts';
+import type { Person } from './person.ts';
+import type { Policy } from './policy.ts';
+import type { SignalKind } from './signal.ts';
+
+const MAX_STORY = 6;
+const MAX_LINE = 140;
+
+/** What the ping says: who is called and why now, what happened, what may be granted, a first move. */
+export function briefFor(current: Case, ping: Ping, lead: Person, policy: Policy): Brief {
+  const { assessment, draft } = current;
+  return {
+    lead: lead.id,
+    leadName: lead.name,
+    customer: current.customer?.name ?? 'the customer',
+    ask: assessment?.ask ?? '',
+    urgency: ping.urgency,
+    risk: ping.risk,
+    whyNow: ping.why,
+    evidence: (assessment?.reasons ?? []).slice(0, 4),
+    story: storyOf(current),
+    mayGrant: policy.grants.filter((grant) => grant.role === lead.role).map((grant) => grant.what),
+    firstMove: firstMove(current, ping),
+    draft: draft !== null && draft.unfit.length === 0 ? draft.text : null,
+    actions: ['have-it', 'not-needed'],
+  };
+}
+
+/** The first turn and the latest ones, a line each. */
+function storyOf(current: Case): string[] {
+  const lines = current.turns
+    .filter((turn) => turn.text !== '')
+    .map(
+      (turn) =>
+        `${isHeard(turn) ? (current.customer?.name ?? turn.author) : turn.author}: ${shorten(turn.text)}`,
+    );
+  const [first] = lines;
+  if (first === undefined || lines.length <= MAX_STORY) return lines;
+  return [first, `… ${lines.length - MAX_STORY} more …`, ...lines.slice(1 - MAX_STORY)];
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE - 1)}…`;
+}
+
+/** The first move by what went wrong, the gravest first. Ours. */
+const MOVES: readonly (readonly [SignalKind, string])[] = [
+  ['safety', 'Call the customer now; make sure nobody is in danger before anything else.'],
+  [
+    'data',
+    'Secure the account first, tell the customer it is done, then find out how it happened.',
+  ],
+  [
+    'legal',
+    'Answer in person today; say what you will do and by when, and bring in whoever handles claims.',
+  ],
+  [
+    'leaving',
+    'Ask what would make it right before they go, and settle what you may grant on your own.',
+  ],
+  [
+    'going_public',
+    'Call before they post; own what went wrong and give one date that you control.',
+  ],
+  [
+    'promise_broken',
+    'Own the missed promise by name, say what happened, and give a new time that you control.',
+  ],
+  ['hand_offs', 'Be the last person they are sent to: take it, and stay on it until it is solved.'],
+  [
+    'repeat_contact',
+    'Read what was already tried so that they need not tell it again, then do the next thing yourself.',
+  ],
+  [
+    'unanswered_question',
+    'Answer the question that was passed over, first thing, in one sentence.',
+  ],
+  ['apology_without_step', 'Follow the apology with a plan: who does what by when.'],
+  [
+    'giving_up',
+    'Write before they are gone: one concrete step already taken, one time for the next.',
+  ],
+  ['outage', 'Say what is down, who is on it, and when the next update comes, even with no news.'],
+  [
+    'deadline',
+    'Work backwards from their date; say now whether it can be met and what else you can offer.',
+  ],
+  ['money', 'Confirm the amount and say when the money is back.'],
+  ['waiting', 'Answer now, even without the solution: say who has it and when they hear next.'],
+];
+
+function firstMove(current: Case, ping: Ping): string {
+  const kinds = new Set(current.assessment?.signals.map((signal) => signal.kind));
+  if (ping.signal !== undefined) kinds.add(ping.signal);
+  const move = MOVES.find(([kind]) => kinds.has(kind));
+  return (
+    move?.[1] ??
+    `Answer in person: ${whySignal('waiting')}, and one clear step with a time turns it.`
+  );
+}

@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { Assessment, trendOf, Urgency } from './assessment.ts';
+import { isHeard, Turn } from './conversation.ts';
+import { Incoming } from './message.ts';
+import { Outgoing } from './outgoing.ts';
+import { Platform } from './person.ts';
+import { Draft } from './reply.ts';
+import { SignalKind } from './signal.ts';
+
+/** A deadline, kept in the case it belongs to. It fires once, late rather than never. */
+export const Clock = z.object({
+  /** `offer`: the customer has waited long enough to be offered a call-back. `escalate`: long enough to call a lead. */
+  kind: z.enum(['offer', 'escalate']),
+  /** Milliseconds since 1970. */
+  due: z.number(),
+  /** The customer's turn it was started by. */
+  turn: z.int().min(0),
+});
+export type Clock = z.infer<typeof Clock>;
+
+/** Something decided and not yet said. `sending` is written before the call, so that a crash in between is seen. */
+export const Outbound = z.object({
+  outgoing: Outgoing,
+  state: z.enum(['queued', 'sending', 'failed']),
+  attempts: z.int().min(0),
+  /** Not before this time, in milliseconds since 1970. */
+  notBefore: z.number(),
+});
+export type Outbound = z.infer<typeof Outbound>;
+
+/** What made Heed call a lead. */
+export const Cause = z.enum(['risk', 'urgency', 'signal', 'clock', 'asked']);
+export type Cause = z.infer<typeof Cause>;
+
+/** An early escalation that was made. */
+export const Ping = z.object({
+  id: z.string(),
+  lead: z.string(),
+  cause: Cause,
+  why: z.string(),
+  turn: z.int().min(0),
+  risk: z.number(),
+  /** The signal kind, when that was the cause. */
+  signal: SignalKind.optional(),
+  urgency: Urgency,
+  at: z.number(),
+  /** Risk has fallen below the re-arm level since. */
+  rearmed: z.boolean(),
+  answer: z.enum(['have-it', 'not-needed']).nullable(),
+  /** The posted ping's message, as the platform names it. */
+  message: z.string().nullable(),
+});
+export type Ping = z.infer<typeof Ping>;
+
+/** One line of the case's append-only history. */
+export const TimelineEntry = z.object({
+  at: z.number(),
+  /** `turn`, `assessed`, `corrected`, `pinged`, `sent`, `taken`, `closed`, … */
+  what: z.string(),
+  /** Id of the person who did it; absent when Heed did. */
+  by: z.string().optional(),
+  note: z.string().optional(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** What model calls for this case have used. */
+export const Spend = z.object({
+  calls: z.int().min(0),
+  inputTokens: z.int().min(0),
+  outputTokens: z.int().min(0),
+  /** In US dollars; null where no price is configured. */
+  cost: z.number().nullable(),
+});
+export type Spend = z.infer<typeof Spend>;
+
+/** One conversation with one customer about one thing; one document in the store. */
+export const Case = z.object({
+  id: z.string(),
+  /** Grows by one with every durable change. */
+  revision: z.int().min(0),
+  state: z.enum(['open', 'closed']),
+  /** Set when this case's history went on in another. */
+  mergedInto: z.string().optional(),
+  platform: Platform,
+  workspace: z.string(),
+  channel: z.string(),
+  thread: z.string().optional(),
+  customer: z.object({ id: z.string(), name: z.string() }).nullable(),
+  openedAt: z.number(),
+  turns: z.array(Turn),
+  /** The standing judgement. */
+  assessment: Assessment.nullable(),
+  /** Risk at each customer turn so far. */
+  risks: z.array(z.object({ turn: z.int(), risk: z.number() })),
+  /** A model's second opinion is wanted on this turn, not before this time (a lease while one is asked); null when none is. */
+  judge: z.object({ turn: z.int().min(0), notBefore: z.number() }).nullable(),
+  draft: Draft.nullable(),
+  pings: z.array(Ping),
+  /** The posted card's message, as the platform names it. */
+  card: z.string().nullable(),
+  /** The draft somebody was warned about because the customer had written since; asked once only. */
+  warned: z.string().nullable(),
+  /** Lines the card carries besides the tags: a clock's offer, why the model did not answer. */
+  notes: z.array(z.string()),
+  takenBy: z.string().nullable(),
+  inbox: z.array(Incoming),
+  outbox: z.array(Outbound),
+  clocks: z.array(Clock),
+  timeline: z.array(TimelineEntry),
+  /** Event keys of the last seven days, so that a repeat is recognised. */
+  seen: z.array(z.object({ key: z.string(), at: z.number() })),
+  spend: Spend,
+});
+export type Case = z.infer<typeof Case>;
+
+/** What queues, histories and reports need of a case; small, and rebuilt from the cases when lost. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly state: Case['state'];
+  readonly mergedInto: string | undefined;
+  readonly channel: string;
+  readonly thread: string | undefined;
+  readonly customer: string | undefined;
+  readonly customerName: string | undefined;
+  readonly openedAt: number;
+  /** When the customer last wrote. */
+  readonly lastHeardAt: number;
+  readonly urgency: string | undefined;
+  readonly risk: number;
+  readonly trend: string;
+  readonly ask: string;
+  readonly takenBy: string | undefined;
+}
+
+export function summarise(one: Case): CaseSummary {
+  return {
+    id: one.id,
+    state: one.state,
+    mergedInto: one.mergedInto,
+    channel: one.channel,
+    thread: one.thread,
+    customer: one.customer?.id,
+    customerName: one.customer?.name,
+    openedAt: one.openedAt,
+    lastHeardAt: lastHeardAt(one),
+    urgency: one.assessment?.urgency,
+    risk: one.assessment?.risk ?? 0,
+    trend: trendOf(one.risks.map((point) => point.risk)),
+    ask: one.assessment?.ask ?? '',
+    takenBy: one.takenBy ?? undefined,
+  };
+}
+
+/** When the customer last wrote, what still waits in the inbox included. */
+function lastHeardAt(one: Case): number {
+  const waiting = one.inbox.findLast(
+    (event) => event.kind === 'message' && event.by.side === 'customer',
+  );
+  return waiting?.at ?? one.turns.findLast(isHeard)?.at ?? one.openedAt;
+}
+
+/** When this case next wants work, in milliseconds since 1970 (0: at once); undefined when it wants none. */
+export function dueAt(one: Case): number | undefined {
+  if (one.inbox.length > 0) return 0;
+  const times = [
+    ...(one.judge === null ? [] : [one.judge.notBefore]),
+    ...one.outbox.filter((item) => item.state !== 'failed').map((item) => item.notBefore),
+    ...one.clocks.map((clock) => clock.due),
+  ];
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** How long event keys are remembered, in milliseconds: platforms repeat an event for hours, an operator may replay days. */
+export const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
+
+/** A new case for an event that belongs to none. The event itself is not yet in it: `receive` puts it there. */
+export function openCase(event: Incoming, id: string): Case {
+  return {
+    id,
+    revision: 0,
+    state: 'open',
+    platform: event.platform,
+    workspace: event.workspace,
+    channel: event.channel,
+    thread: threadOf(event),
+    customer: customerOf(event),
+    openedAt: event.at,
+    turns: [],
+    assessment: null,
+    risks: [],
+    judge: null,
+    draft: null,
+    pings: [],
+    card: null,
+    warned: null,
+    notes: [],
+    takenBy: null,
+    inbox: [],
+    outbox: [],
+    clocks: [],
+    timeline: [{ at: event.at, what: 'opened' }],
+    seen: [],
+    spend: { calls: 0, inputTokens: 0, outputTokens: 0, cost: null },
+  };
+}
+
+/**
+ * The case with `event` in its inbox and its key remembered from `takenAt` on; keys older than seven days are forgotten. A closed
+ * case reopens. An event can reach us long after it happened, and its repeat later still: `takenAt` is when it came.
+ */
+export function receive(current: Case, event: Incoming, takenAt: number = event.at): Case {
+  const seen = current.seen.filter((entry) => takenAt - entry.at < SEVEN_DAYS);
+  return {
+    ...current,
+    state: event.kind === 'message' ? 'open' : current.state,
+    inbox: [...current.inbox, event],
+    seen: [...seen, { key: event.key, at: takenAt }],
+  };
+}
+
+/** The thread a case opened by this event lives in: the one it came in, or the one its own message starts. */
+export function threadOf(event: Incoming): string | undefined {
+  if (event.kind === 'action') return undefined;
+  if (event.kind === 'command') return event.thread;
+  return event.thread ?? event.message;
+}
+
+function customerOf(event: Incoming): Case['customer'] {
+  if (event.kind !== 'message' || event.by.side !== 'customer') return null;
+  return { id: event.by.id, name: event.by.name };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { SignalKind } from './signal.ts';
+
+const Minutes = z.number().positive();
+
+/**
+ * What a desk promises and when it calls for help. Data, not code: edited in the settings, validated there.
+ * The defaults are Heed's own; the waiting times are those of the principles (offer a call-back past two minutes, escalate at five).
+ */
+export const Policy = z.object({
+  escalate: z
+    .object({
+      /** Ping at or above this risk. Set on development data for 20 % false alarms of whole calm conversations. */
+      risk: z.number().min(0).max(1).default(0.5),
+      /** After a ping, risk must first fall this far below the threshold before it can ping again (hysteresis). */
+      rearm: z.number().min(0).max(1).default(0.1),
+      /** And this much time must have passed, unless something worse has come up. */
+      coolDownMinutes: Minutes.default(60),
+      /** The same in customer turns, for conversations without times. */
+      coolDownTurns: z.int().positive().default(4),
+      /** Ping at once at this urgency, whatever the risk. */
+      urgency: z.enum(['P1', 'P2', 'none']).default('P1'),
+      /** Ping at once on these signals, whatever the risk. */
+      signals: z.array(SignalKind).default(['safety', 'legal', 'leaving', 'going_public']),
+    })
+    .prefault({}),
+  waiting: z
+    .object({ offerMinutes: Minutes.default(2), escalateMinutes: Minutes.default(5) })
+    .prefault({}),
+  /** How soon the customer hears from us next, in minutes, by urgency: what a draft may promise. */
+  commitments: z
+    .object({
+      P1: Minutes.default(15),
+      P2: Minutes.default(60),
+      P3: Minutes.default(240),
+      P4: Minutes.default(1440),
+    })
+    .prefault({}),
+  /** What may be given without asking, by role; shown on pings and nothing beyond it is promised. */
+  grants: z
+    .array(z.object({ role: z.enum(['agent', 'lead']), what: z.string().min(1) }))
+    .default([]),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** The policy of a desk that has set nothing. */
+export const defaultPolicy: Policy = Policy.parse({});

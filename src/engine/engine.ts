@@ -1,0 +1,56 @@
+import type { Case, CaseSummary } from '../domain/case.ts';
+import type { Incoming } from '../domain/message.ts';
+
+export type CaseId = string;
+
+export interface CaseQuery {
+  readonly channel?: string;
+  readonly customer?: string;
+  readonly state?: 'open' | 'closed';
+  /** `risk`: most at risk first. `recent`: latest opened first. */
+  readonly order: 'risk' | 'recent';
+  readonly limit: number;
+}
+
+/**
+ * Where cases live and what wakes them. Every change is one pure function saved in one atomic write, so an event, its handling, the
+ * clocks it starts and the pings it causes can never disagree. The contract suite in test/contracts/engine-contract.ts says the rest.
+ */
+export interface Engine {
+  /**
+   * Finds or opens the event's case and puts the event into its inbox. Durable when it resolves.
+   * Undefined when the event's key was seen before, in any case, within seven days, or when it is about nothing any case knows.
+   */
+  accept(event: Incoming): Promise<CaseId | undefined>;
+  /** The case as last saved; follows a merge. */
+  read(id: CaseId): Promise<Case | undefined>;
+  /**
+   * Applies `edit` to the case and saves it; one at a time per case. Durable when it resolves; when it rejects, nothing has changed.
+   * An edit that returns the case it was given saves nothing. Throws `UnknownCaseError` when there is no such case.
+   */
+  change(id: CaseId, edit: (current: Case) => Case): Promise<Case>;
+  cases(query: CaseQuery): AsyncIterable<CaseSummary>;
+  /**
+   * Calls `work` whenever a case has something due (`dueAt`), never twice at once for one case. Cases that were due before the
+   * start come first. Work that throws is tried again, later and later.
+   */
+  start(work: (id: CaseId) => Promise<void>): Promise<void>;
+  /** Calls no more work, waits for what is running, and lets go of the store. */
+  stop(): Promise<void>;
+}
+
+/** The time, and a wake-up. Tests pass one they move by hand. */
+export interface Time {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Calls `wake` once at `at`, or at once when that has passed; the function returned calls it off. */
+  wakeAt(at: number, wake: () => void): () => void;
+}
+
+export class UnknownCaseError extends Error {
+  override readonly name = 'UnknownCaseError';
+
+  constructor(id: CaseId) {
+    super(`There is no case "${id}".`);
+  }
+}
