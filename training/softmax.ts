@@ -1,0 +1,136 @@
+import type { StoredHead } from '../src/assess/local/head.ts';
+
+/** One example: the inputs that are not zero, and how likely each class is (the targets sum to one). */
+export interface Example {
+  readonly indexes: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+  readonly targets: readonly number[];
+  readonly weight?: number;
+}
+
+export interface TrainOptions {
+  readonly inputs: number;
+  readonly classes: readonly string[];
+  readonly epochs: number;
+  readonly rate: number;
+  /** Strength of the pull towards zero (L2). */
+  readonly decay: number;
+}
+
+/** A trained head before it is stored. */
+export interface Trained {
+  readonly weights: Float64Array;
+  readonly biases: Float64Array;
+}
+
+/** Softmax regression by stochastic gradient descent with AdaGrad steps (Duchi, Hazan, Singer, JMLR 12, 2011). Repeatable: fixed order. */
+export function train(examples: readonly Example[], options: TrainOptions): Trained {
+  const width = options.classes.length;
+  const weights = new Float64Array(options.inputs * width);
+  const gains = new Float64Array(options.inputs * width).fill(1e-8);
+  const biases = new Float64Array(width);
+  const biasGains = new Float64Array(width).fill(1e-8);
+  const random = generator(7);
+  for (let epoch = 0; epoch < options.epochs; epoch += 1) {
+    for (const example of shuffled(examples, random)) {
+      const errors = errorsOf(example, weights, biases, width);
+      for (let column = 0; column < width; column += 1) {
+        const error = errors[column] ?? 0;
+        biasGains[column] = (biasGains[column] ?? 0) + error * error;
+        biases[column] =
+          (biases[column] ?? 0) - (options.rate * error) / Math.sqrt(biasGains[column] ?? 1);
+        for (let position = 0; position < example.indexes.length; position += 1) {
+          const cell = (example.indexes[position] ?? 0) * width + column;
+          const gradient =
+            error * (example.values[position] ?? 0) + options.decay * (weights[cell] ?? 0);
+          gains[cell] = (gains[cell] ?? 0) + gradient * gradient;
+          weights[cell] =
+            (weights[cell] ?? 0) - (options.rate * gradient) / Math.sqrt(gains[cell] ?? 1);
+        }
+      }
+    }
+  }
+  return { weights, biases };
+}
+
+function errorsOf(
+  example: Example,
+  weights: Float64Array,
+  biases: Float64Array,
+  width: number,
+): number[] {
+  const probabilities = predict(example, { weights, biases }, width);
+  return probabilities.map(
+    (value, column) => (value - (example.targets[column] ?? 0)) * (example.weight ?? 1),
+  );
+}
+
+export function scoresOf(
+  example: Pick<Example, 'indexes' | 'values'>,
+  { weights, biases }: Trained,
+  width: number,
+): number[] {
+  const scores = Array.from(biases);
+  for (let position = 0; position < example.indexes.length; position += 1) {
+    const row = (example.indexes[position] ?? 0) * width;
+    const value = example.values[position] ?? 0;
+    for (let column = 0; column < width; column += 1)
+      scores[column] = (scores[column] ?? 0) + value * (weights[row + column] ?? 0);
+  }
+  return scores;
+}
+
+export function predict(
+  example: Pick<Example, 'indexes' | 'values'>,
+  trained: Trained,
+  width: number,
+): number[] {
+  const scores = scoresOf(example, trained, width);
+  const top = Math.max(...scores);
+  const exponents = scores.map((score) => Math.exp(score - top));
+  const sum = exponents.reduce((total, value) => total + value, 0);
+  return exponents.map((value) => value / sum);
+}
+
+/** Stores a head with 8 bits a weight, scaled per class. */
+export function store(
+  { weights, biases }: Trained,
+  classes: readonly string[],
+  inputs: number,
+): StoredHead {
+  const width = classes.length;
+  const scales = classes.map((_, column) => {
+    let largest = 0;
+    for (let row = 0; row < inputs; row += 1)
+      largest = Math.max(largest, Math.abs(weights[row * width + column] ?? 0));
+    return largest / 127 || 1;
+  });
+  const bytes = Int8Array.from(weights, (weight, cell) =>
+    Math.round(weight / (scales[cell % width] ?? 1)),
+  );
+  return {
+    classes: [...classes],
+    inputs,
+    scales: scales.map((scale) => Number(scale.toPrecision(6))),
+    biases: Array.from(biases, (bias) => Number(bias.toPrecision(6))),
+    weights: Buffer.from(bytes.buffer).toString('base64'),
+  };
+}
+
+/** mulberry32: small, fast and good enough to shuffle with. Public domain, Tommy Ettinger. */
+export function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  return items
+    .map((item) => ({ item, order: random() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ item }) => item);
+}
