@@ -46,7 +46,10 @@ export const Ping = z.object({
   at: z.number(),
   /** Risk has fallen below the re-arm level since. */
   rearmed: z.boolean(),
-  answer: z.enum(['have-it', 'not-needed']).nullable(),
+  /** `closed`: nobody answered before the case was closed. */
+  answer: z.enum(['have-it', 'not-needed', 'closed']).nullable(),
+  /** What became of it, in a few words, once it was answered. */
+  outcome: z.string().optional(),
   /** The posted ping's message, as the platform names it. */
   message: z.string().nullable(),
 });
@@ -206,13 +209,14 @@ export function openCase(event: Incoming, id: string): Case {
 
 /**
  * The case with `event` in its inbox and its key remembered from `takenAt` on; keys older than seven days are forgotten. A closed
- * case reopens. An event can reach us long after it happened, and its repeat later still: `takenAt` is when it came.
+ * case reopens when its customer writes, not when an agent adds a word. An event can reach us long after it happened, and its repeat
+ * later still: `takenAt` is when it came.
  */
 export function receive(current: Case, event: Incoming, takenAt: number = event.at): Case {
   const seen = current.seen.filter((entry) => takenAt - entry.at < SEVEN_DAYS);
   return {
     ...current,
-    state: event.kind === 'message' ? 'open' : current.state,
+    state: event.kind === 'message' && event.by.side === 'customer' ? 'open' : current.state,
     inbox: [...current.inbox, event],
     seen: [...seen, { key: event.key, at: takenAt }],
   };

@@ -46,6 +46,8 @@ export const MessageWritten = z.object({
   text: z.string(),
   /** It speaks to Heed by name, so it is heard in channels that are not watched too. */
   mentioned: z.boolean().optional(),
+  /** The source does not say when it was written: `at` is a stand-in, and the turn starts no clock. */
+  untimed: z.boolean().optional(),
 });
 export type MessageWritten = z.infer<typeof MessageWritten>;
 

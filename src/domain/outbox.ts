@@ -1,18 +1,31 @@
 import type { Case, Outbound } from './case.ts';
 import type { Outgoing } from './outgoing.ts';
 
-/** The case with one more thing to say. A card not yet on its way is replaced by the newer one: nobody needs to see both. */
+/**
+ * The case with one more thing to say. A card not yet on its way is replaced by the newer one: nobody needs to see both. A form goes
+ * first, for its door closes within seconds. A reply waits for the replies before it.
+ */
 export function queue(current: Case, outgoing: Outgoing, now: number): Case {
   const kept =
     outgoing.kind === 'card'
       ? current.outbox.filter((item) => !isWaitingCard(item))
       : current.outbox;
-  const added: Outbound = { outgoing, state: 'queued', attempts: 0, notBefore: now };
-  return { ...current, outbox: [...kept, added] };
+  const added: Outbound = {
+    outgoing,
+    state: 'queued',
+    attempts: 0,
+    notBefore: Math.max(now, ...earlierReplies(current, outgoing).map((item) => item.notBefore)),
+  };
+  return { ...current, outbox: outgoing.kind === 'form' ? [added, ...kept] : [...kept, added] };
 }
 
 function isWaitingCard(item: Outbound): boolean {
   return item.outgoing.kind === 'card' && item.state === 'queued';
+}
+
+function earlierReplies(current: Case, outgoing: Outgoing): Outbound[] {
+  if (outgoing.kind !== 'reply') return [];
+  return current.outbox.filter((item) => item.outgoing.kind === 'reply' && item.state !== 'failed');
 }
 
 /** The first thing due to be said, in the order it was decided. */
@@ -40,13 +53,29 @@ export function markSent(current: Case, outgoing: Outgoing, message: string | un
   return { ...current, outbox: rest, card, pings };
 }
 
-/** Not said: tried again at `retryAt`, or given up when that is undefined. */
+/**
+ * Not said: tried again at `retryAt`, or given up when that is undefined. Replies after a reply wait as long as it does, so that none
+ * overtakes it; a card that a newer one follows is not tried again, for it would bring the older one back.
+ */
 export function markUnsent(current: Case, id: string, retryAt: number | undefined): Case {
-  return update(current, id, (item) =>
-    retryAt === undefined
-      ? { ...item, state: 'failed' }
-      : { ...item, state: 'queued', notBefore: retryAt },
-  );
+  if (retryAt === undefined) return update(current, id, (item) => ({ ...item, state: 'failed' }));
+  const index = current.outbox.findIndex((item) => item.outgoing.id === id);
+  const kind = current.outbox[index]?.outgoing.kind;
+  const later = current.outbox.slice(index + 1).filter((item) => item.outgoing.kind === kind);
+  if (kind === 'card' && later.length > 0) return withdraw(current, id);
+  const held = new Set(kind === 'reply' ? later : []);
+  return {
+    ...current,
+    outbox: current.outbox.map((item) => {
+      if (item.outgoing.id === id) return { ...item, state: 'queued', notBefore: retryAt };
+      return held.has(item) ? { ...item, notBefore: Math.max(item.notBefore, retryAt) } : item;
+    }),
+  };
+}
+
+/** Will not be said after all: it leaves the outbox. */
+export function withdraw(current: Case, id: string): Case {
+  return { ...current, outbox: current.outbox.filter((item) => item.outgoing.id !== id) };
 }
 
 function update(current: Case, id: string, edit: (item: Outbound) => Outbound): Case {

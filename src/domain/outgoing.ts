@@ -18,6 +18,9 @@ const OfferedDraft = z.object({
   stale: z.boolean(),
 });
 
+/** The conversation that something is about, for a link to it; absent where it is said in that very conversation. */
+const about = z.object({ channel: z.string(), thread: z.string().optional() }).optional();
+
 /** The triage card as data; each adapter draws it. */
 export const Card = z.object({
   customer: z.string(),
@@ -72,6 +75,7 @@ export const CardPosted = z.object({
   ...staff,
   kind: z.literal('card'),
   thread: z.string().optional(),
+  about,
   card: Card,
   /** The message this card replaces in place, as `Sent.message` named it. */
   replaces: z.string().optional(),
@@ -81,7 +85,9 @@ export const PingSent = z.object({
   ...staff,
   kind: z.literal('ping'),
   thread: z.string().optional(),
+  about,
   brief: Brief,
+  /** The message this ping replaces in place, as `Sent.message` named it. */
   replaces: z.string().optional(),
   /** Set once somebody answered the ping: what happened to it. */
   outcome: z.string().optional(),

@@ -10,8 +10,11 @@ const Minutes = z.number().positive();
 export const Policy = z.object({
   escalate: z
     .object({
-      /** Ping at or above this risk. Set on development data for 20 % false alarms of whole calm conversations. */
-      risk: z.number().min(0).max(1).default(0.5),
+      /**
+       * Ping at or above this risk. Set where one in five whole calm conversations would ring a false alarm (`npm run calibrate`,
+       * docs/evaluation.md).
+       */
+      risk: z.number().min(0).max(1).default(0.32),
       /** After a ping, risk must first fall this far below the threshold before it can ping again (hysteresis). */
       rearm: z.number().min(0).max(1).default(0.1),
       /** And this much time must have passed, unless something worse has come up. */

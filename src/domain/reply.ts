@@ -41,6 +41,8 @@ export const Draft = z.object({
   reply: Reply,
   text: z.string(),
   citations: z.array(Citation),
+  /** Claims in the text that nothing supports; shown to the person who sends (principle P6). */
+  unsupported: z.array(z.string()),
   /** Why it must not be offered; empty when it is fit. */
   unfit: z.array(z.string()),
   drafter: z.string(),

@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+
+/** Turns English sentences into vectors of 512 numbers; absent where the optional packages are not installed. */
+export interface Encoder {
+  /** One vector per text, in order; undefined when the encoder has died. */
+  embed(texts: readonly string[]): Promise<Float32Array[] | undefined>;
+  stop(): Promise<void>;
+}
+
+/** The model truncates about here anyway; longer texts only cost time (27 ms at 200 characters, 53 at 400). */
+const MAX_CHARACTERS = 400;
+/** Vectors kept, so that a conversation's earlier turns are not encoded again at each new one. */
+const CACHE = 2000;
+
+const Answer = z.union([
+  z.object({ ready: z.literal(true) }),
+  z.object({ id: z.number(), vectors: z.array(z.instanceof(Float32Array)) }),
+]);
+
+/** Starts the encoder's worker thread; undefined when the optional packages are missing or do not load. */
+export async function startEncoder(): Promise<Encoder | undefined> {
+  const worker = new Worker(new URL('./encoder-worker.ts', import.meta.url));
+  const waiting = new Map<number, (vectors: Float32Array[] | undefined) => void>();
+  const cache = new Map<string, Float32Array>();
+  const started = Promise.withResolvers<boolean>();
+  let isAlive = true;
+  let lastId = 0;
+  function died(): void {
+    isAlive = false;
+    started.resolve(false);
+    for (const resolve of waiting.values()) resolve(undefined);
+    waiting.clear();
+  }
+  worker.on('error', died);
+  worker.on('exit', died);
+  worker.on('message', (message: unknown) => {
+    const answer = Answer.parse(message);
+    if ('ready' in answer) return started.resolve(true);
+    waiting.get(answer.id)?.(answer.vectors);
+    waiting.delete(answer.id);
+  });
+  if (!(await started.promise)) return undefined;
+  // An idle encoder keeps no process alive.
+  worker.unref();
+
+  function ask(texts: string[]): Promise<Float32Array[] | undefined> {
+    if (!isAlive) return Promise.resolve(undefined);
+    const { promise, resolve } = Promise.withResolvers<Float32Array[] | undefined>();
+    lastId += 1;
+    worker.ref();
+    waiting.set(lastId, (vectors) => {
+      if (waiting.size <= 1) worker.unref();
+      resolve(vectors);
+    });
+    worker.postMessage({ id: lastId, texts });
+    return promise;
+  }
+
+  return {
+    async embed(texts) {
+      const cut = texts.map((text) => text.slice(0, MAX_CHARACTERS));
+      const missing = [...new Set(cut.filter((text) => !cache.has(text)))];
+      if (missing.length > 0) {
+        const vectors = await ask(missing);
+        if (vectors === undefined) return undefined;
+        for (const [index, text] of missing.entries()) remember(cache, text, vectors[index]);
+      }
+      return cut.map((text) => cache.get(text) ?? new Float32Array(512));
+    },
+    async stop() {
+      await worker.terminate();
+    },
+  };
+}
+
+function remember(
+  cache: Map<string, Float32Array>,
+  text: string,
+  vector: Float32Array | undefined,
+): void {
+  if (vector === undefined) return;
+  const oldest = cache.size >= CACHE ? cache.keys().next().value : undefined;
+  if (oldest !== undefined) cache.delete(oldest);
+  cache.set(text, vector);
+}

@@ -1,0 +1,62 @@
+import { Mood } from '../../domain/assessment.ts';
+import type { SignalKind } from '../../domain/signal.ts';
+import type { TextReading } from './read-text.ts';
+import type { Found } from './signals.ts';
+
+const THANKS =
+  /\b(?:thanks?|thank you|thx|ta|cheers|danke|gracias|merci|obrigad[oa]|grazie|bedankt)\b/i;
+const SOLVED =
+  /\b(?:sorted|fixed|solved|works? now|working now|working again|got it|all good|resolved|found it|has arrived|it arrived|just arrived)\b/i;
+
+/** Anger counts whole, frustration most of it, 0 to 1. */
+export function negativeOf(reading: TextReading): number {
+  return moodOf(reading, 'angry') + 0.7 * moodOf(reading, 'frustrated');
+}
+
+/** How likely waiting costs this customer dearly (P1 or P2), 0 to 1. */
+export function harmOf(reading: TextReading): number {
+  return (reading.urgencies[0] ?? 0) + (reading.urgencies[1] ?? 0);
+}
+
+/** Signs that it goes well, 0 to about 0.6: solved, pleased, thanks. */
+export function comfortOf(reading: TextReading): number {
+  return (
+    0.3 * Number(SOLVED.test(reading.text)) +
+    0.2 * moodOf(reading, 'pleased') +
+    0.1 * Number(THANKS.test(reading.text))
+  );
+}
+
+/** What a signal adds to the risk of loss; half of it when it is only hinted at. */
+const WEIGHTS: Partial<Record<SignalKind, number>> = {
+  legal: 0.25,
+  leaving: 0.2,
+  going_public: 0.2,
+  promise_broken: 0.15,
+  waiting: 0.15,
+  giving_up: 0.3,
+  apology_without_step: 0.1,
+};
+
+/** What was said or shown earlier counts this much of what it counted when it was new: a broken promise stays broken. */
+const STILL = 0.5;
+
+/** What the signals of one turn add up to, with what still stands of `earlier` turns. */
+export function fatefulOf(found: readonly Found[], earlier: readonly (readonly Found[])[]): number {
+  const now = new Set(found.map(({ kind }) => kind));
+  const past = new Set(
+    earlier
+      .flat()
+      .filter(({ kind, strength }) => strength === 'high' && !now.has(kind))
+      .map(({ kind }) => kind),
+  );
+  const fresh = found.reduce(
+    (sum, { kind, strength }) => sum + (WEIGHTS[kind] ?? 0) * (strength === 'high' ? 1 : 0.5),
+    0,
+  );
+  return [...past].reduce((sum, kind) => sum + STILL * (WEIGHTS[kind] ?? 0), fresh);
+}
+
+function moodOf(reading: TextReading, name: Mood): number {
+  return reading.moods[Mood.options.indexOf(name)] ?? 0;
+}

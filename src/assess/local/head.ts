@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Sparse } from './ngrams.ts';
+
+/** A linear softmax head as stored: one row of 8-bit weights per input, one column per class. */
+export const StoredHead = z.object({
+  classes: z.array(z.string()).min(2),
+  inputs: z.int().positive(),
+  /** Per class: what one step of the 8-bit weights is worth. */
+  scales: z.array(z.number()),
+  biases: z.array(z.number()),
+  /** Row-major int8, base64. */
+  weights: z.base64(),
+});
+export type StoredHead = z.infer<typeof StoredHead>;
+
+/** A head ready to use. */
+export interface Head {
+  readonly classes: readonly string[];
+  /** Log-odds per class for a sparse input. */
+  sparse(input: Sparse): Float64Array;
+  /** Log-odds per class for a dense input. */
+  dense(input: Float32Array): Float64Array;
+}
+
+export function createHead(stored: StoredHead): Head {
+  const weights = new Int8Array(Buffer.from(stored.weights, 'base64'));
+  const width = stored.classes.length;
+  if (weights.length !== stored.inputs * width) {
+    throw new Error(
+      `A head of ${stored.inputs} x ${width} holds ${weights.length} weights; the weights file is damaged.`,
+    );
+  }
+  function start(): Float64Array {
+    return Float64Array.from(stored.biases);
+  }
+  function addRow(sums: Float64Array, row: number, value: number): void {
+    for (let column = 0; column < width; column += 1) {
+      const weight = (weights[row * width + column] ?? 0) * (stored.scales[column] ?? 0);
+      sums[column] = (sums[column] ?? 0) + weight * value;
+    }
+  }
+  return {
+    classes: stored.classes,
+    sparse({ indexes, values }) {
+      const sums = start();
+      for (const [position, bucket] of indexes.entries())
+        addRow(sums, bucket, values[position] ?? 0);
+      return sums;
+    },
+    dense(input) {
+      const sums = start();
+      for (const [row, value] of input.entries()) addRow(sums, row, value);
+      return sums;
+    },
+  };
+}
+
+/** Probabilities from log-odds. */
+export function softmax(scores: ArrayLike<number>): number[] {
+  const list = Array.from(scores);
+  const top = Math.max(...list);
+  const exponents = list.map((score) => Math.exp(score - top));
+  const sum = exponents.reduce((total, value) => total + value, 0);
+  return exponents.map((value) => value / sum);
+}
+
+export function sigmoid(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}

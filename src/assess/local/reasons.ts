@@ -1,0 +1,65 @@
+import type { Reason, Urgency } from '../../domain/assessment.ts';
+import type { Signal } from '../../domain/signal.ts';
+import { sentenceFor, type TextReading } from './read-text.ts';
+import type { Found } from './signals.ts';
+import type { Temper } from './temperament.ts';
+import { sentencesOf } from './text.ts';
+import type { Weights } from './weights.ts';
+
+/** A card holds this many reasons. */
+const MAX_REASONS = 5;
+
+const URGENCY_WHY: Record<Urgency, string> = {
+  P1: 'harm is happening or hours away',
+  P2: 'blocked, or notable money, or a date close by',
+  P3: 'partial, or there is a way around it',
+  P4: 'nothing is lost by waiting',
+};
+
+/**
+ * Signals of the latest turn, then those of earlier turns that still stand; each kind once. What is only hinted at about leaving or
+ * going public is told by `churn` and `public` and is no signal: nobody is called for a hint.
+ */
+export function signalsOf(
+  found: readonly (readonly Found[])[],
+  turns: readonly number[],
+): Signal[] {
+  const signals = new Map<string, Signal>();
+  for (let position = found.length - 1; position >= 0; position -= 1) {
+    const turn = turns[position] ?? 0;
+    const isPast = position < found.length - 1;
+    for (const one of found[position] ?? []) {
+      // Thanks are for the moment; a broken promise stays broken.
+      const isOver = isPast && one.kind === 'praise';
+      if (!signals.has(one.kind) && !isOver && !isMereHint(one)) {
+        signals.set(one.kind, { kind: one.kind, quote: one.quote, turn });
+      }
+    }
+  }
+  return [...signals.values()];
+}
+
+function isMereHint({ kind, strength }: Found): boolean {
+  return strength === 'low' && (kind === 'leaving' || kind === 'going_public');
+}
+
+/** Why the tags are what they are, each with a verbatim quote of the customer: phrases found, then what speaks for urgency and mood. */
+export function reasonsOf(
+  reading: TextReading,
+  turn: number,
+  tags: { urgency: Urgency; temper: Temper },
+  weights: Weights,
+): Reason[] {
+  const reasons = reading.found
+    .toSorted((left, right) => Number(right.strength === 'high') - Number(left.strength === 'high'))
+    .slice(0, MAX_REASONS - 2)
+    .map(({ quote, why }) => ({ quote, why, turn }));
+  const sentences = sentencesOf(reading.text).map((span) => span.text.slice(0, 160).trim());
+  const cost = sentenceFor(sentences, weights.urgency.ngrams, tags.urgency);
+  if (cost !== undefined)
+    reasons.push({ quote: cost, why: `${tags.urgency}: ${URGENCY_WHY[tags.urgency]}`, turn });
+  const feeling = sentenceFor(sentences, weights.mood.ngrams, tags.temper.mood);
+  if (feeling !== undefined && tags.temper.mood !== 'calm')
+    reasons.push({ quote: feeling, why: `sounds ${tags.temper.mood}`, turn });
+  return reasons;
+}

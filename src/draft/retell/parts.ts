@@ -1,0 +1,72 @@
+/** A question's beginning: the verb before its subject, or "any news". */
+const INVERTED = [
+  "(?:where|when|why|how|what|who)(?:'s|n't)? (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|else|long|much|many|soon|happens|now)\\b",
+  "(?:where|when|how|what|who)'s ",
+  '(?:can|could|would|will|did|do|does|is|are|was|were|has|have) (?:i|you|it|we|they|that|there|this|someone|somebody|something|anything|the|my)\\b(?! ?[,.?])',
+  'any (?:idea|news|update|chance)\\b',
+].join('|');
+
+/** Where one sentence says two things: "I ordered ages ago, when is it coming", "the postcode is wrong, please correct it". */
+const JOINT = new RegExp(
+  [
+    `[,:] (?:and |but |so )?(?=${INVERTED})`,
+    `,? (?:and|but|so) (?=${INVERTED})`,
+    ', (?:so |and |but )?(?=(?:please|kindly) [a-z]+\\b)',
+    ", (?=(?:don't|stop|cancel|undo|send|refund|call|fix) (?:it|the|my|me)\\b)",
+  ].join('|'),
+  'gi',
+);
+
+/** Splits a sentence into the things it says; a part that asks ends with a question mark. */
+export function partsOf(sentence: string): string[] {
+  const joint = [...sentence.matchAll(JOINT)].find(
+    (match) => match.index > 3 && splits(sentence, match),
+  );
+  if (joint === undefined) return [sentence];
+  const head = sentence.slice(0, joint.index);
+  const tail = sentence.slice(joint.index + joint[0].length);
+  return [isAsking(head) ? `${head}?` : head, ...partsOf(tail)];
+}
+
+/** Without a question mark only what cannot be anything else is a question: "the one who is …" is not. */
+function splits(sentence: string, joint: RegExpExecArray): boolean {
+  if (sentence.endsWith('?')) return true;
+  const next = sentence.slice(joint.index + joint[0].length);
+  if (/^(?:who|when|what|where|has|have|was|were)\b/i.test(next)) return false;
+  return /^[,:] /.test(joint[0]) && !/^, (?:and|but|so) (?!please)/i.test(joint[0]);
+}
+
+/** True for a part in the order of a question. */
+export function isAsking(part: string): boolean {
+  const said = trimmed(part);
+  if (/^any (?:idea|news|updates?|chance)\b/i.test(said)) return true;
+  if (/^\w+n't\b/i.test(said)) return part.endsWith('?');
+  return /^(?:where|when|why|how|what|who|which|can|could|would|will|did|do|does|is|are|was|were|has|have)\b/i.test(
+    said,
+  );
+}
+
+/** What opens a sentence and says nothing: a greeting, by itself or with a name. */
+const GREETING =
+  /^(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|evening|afternoon|greetings)(?: (?:there|again|all|both|team|everyone|everybody|folks|guys|sir|madam|(?:[a-z]+ )?(?:team|support|people)|\p{Lu}\p{L}+)){0,2}(?:[,.:]\s*|$)/iu;
+/** Or a word that only clears the throat. */
+const THROAT = new RegExp(
+  [
+    "^(?:so|and|but|well|ok|okay|also|anyway|now|oh|ah|um|right|yes|no|hmm|then|again|look|listen|ps|just|sorry|please|thanks|thank you|quick question|question|first|second|secondly|finally|plus|btw|by the way|update|urgent|(?:quick )?heads.?up(?: that)?|sorry to (?:bother|trouble) you(?: again)?|i (?:think|believe|guess|suppose|fear|assume)(?: that)?|i'm afraid(?: that)?|it (?:seems|looks like|appears)(?: that)?)",
+    "(?:[,:.]\\s*| (?=(?:so|and|but|i|i'm|i've|my|we|we're|our|the|it|it's|this|that|there|you|your|can|could|would|will|is|are|do|does|did|how|when|where|why|what|who|which)\\b))",
+  ].join(''),
+  'i',
+);
+/** What closes one and says nothing. */
+const CLOSING =
+  /(?:,? (?:please|thanks|thank you|many thanks|cheers|asap|now|immediately|right now|or what|would you|though|mate|guys|kind regards|regards))+(?=[?.]?$)/i;
+
+/** The part without greeting, throat-clearing and thanks. */
+export function trimmed(part: string): string {
+  let rest = part;
+  for (let before = ''; rest !== before; ) {
+    before = rest;
+    rest = rest.replace(GREETING, '').replace(THROAT, '').trimStart();
+  }
+  return rest.replace(CLOSING, '').replace(/[\s,:]+$/, '');
+}

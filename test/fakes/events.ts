@@ -1,0 +1,41 @@
+import type { ActionTaken, CommandGiven, MessageWritten } from '../../src/domain/message.ts';
+import { MORNING } from './fake-time.ts';
+
+const CHANNEL = 'terminal:local/help';
+
+let count = 0;
+
+/** What the events below have in common; every event gets a key of its own. */
+function common() {
+  count += 1;
+  return {
+    key: `terminal/local/${count}`,
+    platform: 'terminal',
+    workspace: 'local',
+    channel: CHANNEL,
+    at: MORNING,
+    by: { id: `terminal:local/customer-${count}`, name: 'Ada', side: 'customer' },
+  } as const;
+}
+
+/** A customer's message at the top level, by a customer nobody has seen before. */
+export function messageWritten(given: Partial<MessageWritten> = {}): MessageWritten {
+  const base = common();
+  return {
+    ...base,
+    kind: 'message',
+    message: `m-${count}`,
+    text: 'My card was charged twice.',
+    ...given,
+  };
+}
+
+/** A button pressed on the card of case `id`. */
+export function buttonPressed(id: string, given: Partial<ActionTaken> = {}): ActionTaken {
+  return { ...common(), kind: 'action', action: 'take', case: id, values: {}, ...given };
+}
+
+/** `/triage TEXT`. */
+export function commandGiven(given: Partial<CommandGiven> = {}): CommandGiven {
+  return { ...common(), kind: 'command', text: 'my card was charged twice', ...given };
+}
