@@ -26,7 +26,8 @@ export interface Engine {
   read(id: CaseId): Promise<Case | undefined>;
   /**
    * Applies `edit` to the case and saves it; one at a time per case. Durable when it resolves; when it rejects, nothing has changed.
-   * An edit that returns the case it was given saves nothing. Throws `UnknownCaseError` when there is no such case.
+   * An edit that returns the case it was given saves nothing. The case named is changed, also when it was merged into another.
+   * Throws `UnknownCaseError` when there is no such case.
    */
   change(id: CaseId, edit: (current: Case) => Case): Promise<Case>;
   cases(query: CaseQuery): AsyncIterable<CaseSummary>;

@@ -1,0 +1,27 @@
+import { type CaseSummary, threadOf } from '../../domain/case.ts';
+import type { Incoming } from '../../domain/message.ts';
+import type { Placement } from '../../domain/placement.ts';
+import type { CaseStore } from './case-store.ts';
+
+/** Decides which case an event belongs to, from the candidates that `candidatesFor` finds. */
+export type Place = (event: Incoming, candidates: readonly CaseSummary[]) => Placement;
+
+/**
+ * The cases an event may belong to: the open ones of its channel, those of its thread, the one its button names, and whatever these
+ * were merged into.
+ */
+export function candidatesFor(event: Incoming, store: CaseStore): CaseSummary[] {
+  const thread = threadOf(event);
+  const found = new Map(store.openIn(event.channel).map((one) => [one.id, one]));
+  const more = [
+    ...(thread === undefined ? [] : store.inThread(event.channel, thread)),
+    event.kind === 'action' ? store.summaryOf(event.case) : undefined,
+  ].filter((one) => one !== undefined);
+  for (const one of more) found.set(one.id, one);
+  // A map's iteration reaches what is added on the way, so that a chain of merges is followed to its end.
+  for (const { mergedInto } of found.values()) {
+    const heir = mergedInto === undefined ? undefined : store.summaryOf(mergedInto);
+    if (heir !== undefined && !found.has(heir.id)) found.set(heir.id, heir);
+  }
+  return [...found.values()];
+}

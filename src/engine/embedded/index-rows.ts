@@ -1,0 +1,106 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { z } from 'zod';
+import { type Case, type CaseSummary, summarise } from '../../domain/case.ts';
+import type { Shelf } from './case-files.ts';
+import { fileNameOf } from './file-name.ts';
+
+/** What the index is told of a case whenever its document was saved or read. */
+export interface IndexEntry {
+  readonly one: Case;
+  readonly shelf: Shelf;
+  /** The state of the file, for documents that are not read at every start. */
+  readonly stamp: string | null;
+  /** Event keys to remember, each with the time it was taken, in milliseconds since 1970. */
+  readonly keys: readonly { readonly key: string; readonly at: number }[];
+}
+
+const Row = z.object({
+  id: z.string(),
+  state: z.enum(['open', 'closed']),
+  merged_into: z.string().nullable(),
+  channel: z.string(),
+  thread: z.string().nullable(),
+  customer: z.string().nullable(),
+  customer_name: z.string().nullable(),
+  opened_at: z.number(),
+  last_heard_at: z.number(),
+  urgency: z.string().nullable(),
+  risk: z.number(),
+  trend: z.string(),
+  ask: z.string(),
+  taken_by: z.string().nullable(),
+});
+
+/** Where an indexed case's document lies, and what its file looked like when it was read. */
+export const FileRow = z.object({
+  file: z.string(),
+  shelf: z.enum(['open', 'closed']),
+  stamp: z.string().nullable(),
+});
+export type FileRow = z.infer<typeof FileRow>;
+
+/** The columns of a case's row, in the order in which `valuesOf` gives their values. */
+export const COLUMNS = [
+  'file',
+  'shelf',
+  'stamp',
+  'revision',
+  'id',
+  'state',
+  'merged_into',
+  'channel',
+  'thread',
+  'customer',
+  'customer_name',
+  'opened_at',
+  'last_heard_at',
+  'urgency',
+  'risk',
+  'trend',
+  'ask',
+  'taken_by',
+] as const;
+
+export function valuesOf(entry: IndexEntry): SQLInputValue[] {
+  const summary = summarise(entry.one);
+  return [
+    fileNameOf(summary.id),
+    entry.shelf,
+    entry.stamp,
+    entry.one.revision,
+    summary.id,
+    summary.state,
+    summary.mergedInto ?? null,
+    summary.channel,
+    summary.thread ?? null,
+    summary.customer ?? null,
+    summary.customerName ?? null,
+    summary.openedAt,
+    summary.lastHeardAt,
+    summary.urgency ?? null,
+    summary.risk,
+    summary.trend,
+    summary.ask,
+    summary.takenBy ?? null,
+  ];
+}
+
+export function summaryOf(row: unknown): CaseSummary {
+  const found = Row.parse(row);
+  return {
+    id: found.id,
+    state: found.state,
+    mergedInto: found.merged_into ?? undefined,
+    channel: found.channel,
+    thread: found.thread ?? undefined,
+    customer: found.customer ?? undefined,
+    customerName: found.customer_name ?? undefined,
+    openedAt: found.opened_at,
+    lastHeardAt: found.last_heard_at,
+    urgency: found.urgency ?? undefined,
+    risk: found.risk,
+    trend: found.trend,
+    ask: found.ask,
+    takenBy: found.taken_by ?? undefined,
+  };
+}

@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Adapter, type Receive, SendError } from '../../src/adapters/adapter.ts';
+import { customerAddress, StaffAddress } from '../../src/domain/audience.ts';
+import { Incoming } from '../../src/domain/message.ts';
+import type { Card, Outgoing } from '../../src/domain/outgoing.ts';
+
+/** An adapter with a platform around it, real or on loopback, as far as the contract needs one. */
+export interface AdapterHarness {
+  readonly adapter: Adapter;
+  /** Where customers read and write. */
+  readonly customerPlace: string;
+  /** Where staff reads, and no customer. */
+  readonly staffPlace: string;
+  /** A member of staff who may approve a reply. */
+  readonly agent: { readonly id: string; readonly name: string };
+  /** A customer writes; resolves once the adapter has passed it on, or is not there to hear it. */
+  write(text: string): Promise<void>;
+  /** The platform delivers what was written last once more, to `receive` if that takes another connection. */
+  deliverAgain(receive: Receive): Promise<void>;
+  /** Everything Heed has said so far where customers read. */
+  readByCustomer(): Promise<string>;
+  /** Everything Heed has said so far where staff reads. */
+  readByStaff(): Promise<string>;
+}
+
+/** What every adapter must do, whatever its platform: it is the same seam to the rest of Heed. */
+export function describeAdapter(name: string, make: () => Promise<AdapterHarness>): void {
+  describe(`${name} as an adapter`, () => {
+    let harness: AdapterHarness;
+    let heard: Incoming[];
+
+    async function receive(event: Incoming): Promise<void> {
+      heard.push(event);
+    }
+
+    beforeEach(async () => {
+      harness = await make();
+      heard = [];
+      await harness.adapter.start(receive);
+    });
+
+    afterEach(() => harness.adapter.stop());
+
+    it('passes on what a customer writes as an event that is plain data', async () => {
+      await harness.write('Where is my parcel?');
+
+      await vi.waitFor(() => expect(heard).toHaveLength(1));
+      expect(Incoming.parse(JSON.parse(JSON.stringify(heard[0])))).toEqual(heard[0]);
+      expect(heard[0]).toMatchObject({
+        kind: 'message',
+        platform: harness.adapter.platform,
+        channel: harness.customerPlace,
+        text: 'Where is my parcel?',
+        by: { side: 'customer' },
+      });
+    });
+
+    it('gives one occurrence one key, however often it is delivered', async () => {
+      await harness.write('Where is my parcel?');
+      await harness.deliverAgain(receive);
+
+      await vi.waitFor(() => expect(heard).toHaveLength(2));
+      expect(heard[1]?.key).toBe(heard[0]?.key);
+    });
+
+    it('gives two occurrences two keys, even when they say the same', async () => {
+      await harness.write('Hello?');
+      await harness.write('Hello?');
+
+      await vi.waitFor(() => expect(heard).toHaveLength(2));
+      expect(heard[1]?.key).not.toBe(heard[0]?.key);
+    });
+
+    it('completes an event without changing which one it is', async () => {
+      await harness.write('Hello?');
+      await vi.waitFor(() => expect(heard).toHaveLength(1));
+
+      for (const event of heard) {
+        const complete = await harness.adapter.complete(event);
+
+        expect(complete).toMatchObject({ key: event.key, kind: event.kind, by: event.by });
+      }
+    });
+
+    it('brings a reply to the customer, and says who approved it', async () => {
+      const sent = await harness.adapter.send(reply('r1', 'Your parcel comes tomorrow.'));
+
+      expect(sent.message).toEqual(expect.any(String));
+      const read = await harness.readByCustomer();
+      expect(read).toContain('Your parcel comes tomorrow.');
+      expect(read).toContain(harness.agent.name);
+    });
+
+    it('says a thing once, however often it is sent', async () => {
+      const first = await harness.adapter.send(reply('r1', 'Your parcel comes tomorrow.'));
+      const second = await harness.adapter.send(reply('r1', 'Your parcel comes tomorrow.'));
+
+      expect(second).toEqual(first);
+      expect((await harness.readByCustomer()).split('comes tomorrow')).toHaveLength(2);
+    });
+
+    it('says two things that read the same when they are two', async () => {
+      await harness.adapter.send(reply('r1', 'Still on it.'));
+      await harness.adapter.send(reply('r2', 'Still on it.'));
+
+      expect((await harness.readByCustomer()).split('Still on it')).toHaveLength(3);
+    });
+
+    it('shows a card to staff and names it, so that it can be updated in place', async () => {
+      const sent = await harness.adapter.send(card('c1', harness.staffPlace));
+      const updated = await harness.adapter.send({
+        ...card('c2', harness.staffPlace, { takenBy: harness.agent.name }),
+        ...(sent.message === undefined ? {} : { replaces: sent.message }),
+      });
+
+      expect(sent.message).toEqual(expect.any(String));
+      expect(updated.message).toBe(sent.message);
+      expect(await harness.readByStaff()).toContain('Where is my parcel?');
+      expect(await harness.readByCustomer()).toBe('');
+    });
+
+    it('refuses for good to show a customer what is for staff', async () => {
+      const staffThings: Outgoing[] = [card('c1', harness.customerPlace), notice('n1')];
+
+      for (const outgoing of staffThings) {
+        const sending = harness.adapter.send(outgoing);
+
+        await expect(sending).rejects.toBeInstanceOf(SendError);
+        await expect(sending).rejects.toMatchObject({ retryable: false });
+      }
+      expect(await harness.readByCustomer()).toBe('');
+    });
+
+    it('refuses for good to answer at a door that is not open', async () => {
+      const sending = harness.adapter.send(notice('n1', 'answer:long-gone'));
+
+      await expect(sending).rejects.toBeInstanceOf(SendError);
+      await expect(sending).rejects.toMatchObject({ retryable: false });
+    });
+
+    it('hears nothing more once it has stopped', async () => {
+      await harness.write('Before');
+      await vi.waitFor(() => expect(heard).toHaveLength(1));
+
+      await harness.adapter.stop();
+      await harness.write('After');
+
+      expect(heard).toHaveLength(1);
+    });
+
+    function reply(id: string, text: string): Outgoing {
+      const to = customerAddress(harness.customerPlace);
+      const approvedBy = harness.agent;
+      return { kind: 'reply', audience: 'customer', id, case: 'case-1', to, text, approvedBy };
+    }
+
+    function notice(id: string, address = harness.customerPlace): Outgoing {
+      const to = StaffAddress.parse(address);
+      const text = 'internal';
+      return { kind: 'notice', audience: 'staff', id, case: 'case-1', to, text };
+    }
+  });
+}
+
+function card(id: string, address: string, changes: Partial<Card> = {}): Outgoing {
+  const blank: Card = {
+    customer: 'Robin',
+    ask: 'Where is my parcel?',
+    assessment: null,
+    trend: 'steady',
+    risks: [],
+    draft: null,
+    notes: [],
+    state: 'open',
+    takenBy: null,
+    actions: ['take', 'close'],
+  };
+  const to = StaffAddress.parse(address);
+  return {
+    kind: 'card',
+    audience: 'staff',
+    id,
+    case: 'case-1',
+    to,
+    card: { ...blank, ...changes },
+  };
+}

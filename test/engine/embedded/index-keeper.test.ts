@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCase, receive } from '../../../src/domain/case.ts';
+import { createCaseIndex } from '../../../src/engine/embedded/case-index.ts';
+import { openIndexDatabase } from '../../../src/engine/embedded/index-database.ts';
+import { createIndexKeeper } from '../../../src/engine/embedded/index-keeper.ts';
+import type { IndexEntry } from '../../../src/engine/embedded/index-rows.ts';
+import { messageWritten } from '../../fakes/events.ts';
+import { MORNING } from '../../fakes/fake-time.ts';
+import { createLog } from '../../fakes/log.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'heed-keeper-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('The keeper of the index', () => {
+  it('holds back what the index could not take, refuses more, and catches up when it can', () => {
+    const database = openIndexDatabase(join(folder, 'index.sqlite'), undefined);
+    const index = createCaseIndex(database);
+    const { logger, lines } = createLog();
+    const keeper = createIndexKeeper(index, logger);
+
+    // A limit on the pages is what a full disk looks like to SQLite.
+    database.exec('PRAGMA max_page_count = 1');
+    for (const id of ['first-case', 'second-case']) keeper.record(entryOf(id));
+    const behind = [keeper.isComplete(), index.find('first-case')];
+    expect(() => keeper.catchUp()).toThrow('index.sqlite) cannot be written');
+    database.exec('PRAGMA max_page_count = 100000');
+    keeper.catchUp();
+
+    expect(behind).toEqual([false, undefined]);
+    expect(keeper.isComplete()).toBe(true);
+    expect(index.find('first-case')?.id).toBe('first-case');
+    expect(index.hasKey('second-case-event', MORNING - 1)).toBe(true);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ case: 'first-case' });
+    index.close();
+  });
+});
+
+/** Larger than the free space of the pages that are there already. */
+function entryOf(id: string): IndexEntry {
+  const event = messageWritten({ key: `${id}-event`, thread: 'x'.repeat(9_000) });
+  const one = receive(openCase(event, id), event);
+  return { one, shelf: 'open', stamp: null, keys: one.seen };
+}
