@@ -1,0 +1,69 @@
+import type { ActionTaken, CommandGiven, MessageWritten } from '../../domain/message.ts';
+import type { Author } from '../../domain/person.ts';
+import type { Time } from '../../engine/engine.ts';
+import { DESK, SHOP } from './settings.ts';
+
+/** What was pressed, or sent with a form. */
+export type Press = Pick<ActionTaken, 'action' | 'case'> & {
+  readonly draft: string | undefined;
+  readonly values?: Readonly<Record<string, string>>;
+};
+
+/** Makes events of what was typed. Their keys and ids are unique within the session, and the session among all. */
+export interface Events {
+  message(by: Author, text: string): MessageWritten;
+  command(by: Author, text: string, door: string): CommandGiven;
+  action(by: Author, press: Press, door: string): ActionTaken;
+  /** What is written from now on belongs to a conversation of its own. */
+  startConversation(): void;
+}
+
+/**
+ * `session` sets this run of the terminal apart from every other one on the same store: the same session and the same typed lines
+ * give the same keys.
+ */
+export function createEvents(session: string, time: Time): Events {
+  let occurrences = 0;
+  /** The id of the conversation's first message; undefined until that is written. */
+  let thread: string | undefined;
+
+  function common(kind: string, by: Author) {
+    occurrences += 1;
+    const id = `${session}-${occurrences}`;
+    const key = `terminal:local:${kind}:${id}`;
+    return {
+      id,
+      event: { key, platform: 'terminal' as const, workspace: 'local', at: time.now(), by },
+    };
+  }
+
+  return {
+    message(by, text) {
+      const { id, event } = common('message', by);
+      thread ??= id;
+      return { ...event, kind: 'message', channel: SHOP, message: id, thread, text };
+    },
+    command(by, text, door) {
+      const { event } = common('command', by);
+      return { ...event, kind: 'command', channel: SHOP, text, door };
+    },
+    action(by, press, door) {
+      const { event } = common('action', by);
+      const draft = press.draft === undefined ? {} : { draft: press.draft };
+      const values = { ...press.values };
+      return {
+        ...event,
+        kind: 'action',
+        channel: DESK,
+        action: press.action,
+        case: press.case,
+        ...draft,
+        values,
+        door,
+      };
+    },
+    startConversation() {
+      thread = undefined;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { ActionName } from '../../domain/message.ts';
+import { parseTags } from './parse.ts';
+import { printableLine } from './printable.ts';
+import type { Form } from './render-form.ts';
+
+/** What the next typed line amounts to while a form is open. */
+export type Answer =
+  | {
+      readonly kind: 'done';
+      readonly action: ActionName;
+      readonly values: Readonly<Record<string, string>>;
+      readonly draft: string | undefined;
+    }
+  | { readonly kind: 'again'; readonly message: string }
+  | { readonly kind: 'cancelled'; readonly message: string };
+
+/** A form as a terminal puts it: a prompt, and the line typed at it. */
+export interface Question {
+  /** Stands before the line, like a name. */
+  readonly prompt: string;
+  /** What Tab fills in. */
+  readonly suggestion: string;
+  read(line: string): Answer;
+}
+
+/** Stands for a line break where only one line can be typed. */
+const BREAK = '⏎';
+
+/** The question that a form asks. */
+export function questionFor(form: Form): Question {
+  switch (form.name) {
+    case 'edit':
+      return {
+        prompt: 'Text',
+        suggestion: onOneLine(form.text),
+        read: (line) => readText(line, form.draft),
+      };
+    case 'wrong-tag':
+      return { prompt: 'Tags', suggestion: '', read: readTags };
+    case 'not-needed':
+      return { prompt: 'Why', suggestion: '', read: readReason };
+  }
+}
+
+function onOneLine(text: string): string {
+  return text.trim().split('\n').map(printableLine).join(` ${BREAK} `);
+}
+
+function readText(line: string, draft: string): Answer {
+  const text = line
+    .split(BREAK)
+    .map((part) => part.trim())
+    .join('\n')
+    .trim();
+  if (text === '') return { kind: 'cancelled', message: 'The draft stays as it is.' };
+  return { kind: 'done', action: 'send', values: { text }, draft };
+}
+
+function readTags(line: string): Answer {
+  const typed = parseTags(line);
+  if ('mistake' in typed) return { kind: 'again', message: typed.mistake };
+  if (Object.keys(typed.values).length === 0) {
+    return { kind: 'cancelled', message: 'The tags stay as they are.' };
+  }
+  return { kind: 'done', action: 'wrong-tag', values: typed.values, draft: undefined };
+}
+
+function readReason(line: string): Answer {
+  const reason = line.trim();
+  if (reason === '') return { kind: 'cancelled', message: 'The call stands.' };
+  return { kind: 'done', action: 'not-needed', values: { reason }, draft: undefined };
+}
