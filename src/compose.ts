@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { type Encoder, startEncoder } from './assess/local/encoder.ts';
+import { createLocalAssessor } from './assess/local/local.ts';
+import { createOpenAiAssessor } from './assess/openai.ts';
+import { createModelClient, type ModelOptions } from './assess/openai-client.ts';
+import { type Config, DEFAULT_MODEL, type ModelConfig } from './config.ts';
+import { createLocalDrafter } from './draft/local.ts';
+import { createOpenAiDrafter } from './draft/openai.ts';
+import type { Mind } from './handlers/desk.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { createRetriever, type KnowledgeRetriever } from './knowledge/retrieve.ts';
+
+/** The pieces that the bot and the commands have in common, made from the configuration. */
+
+/** The sentence encoder, for whoever can use it; undefined where it is switched off or not installed. */
+export async function createEncoder(config: Pick<Config, 'encoder'>): Promise<Encoder | undefined> {
+  return config.encoder ? startEncoder() : undefined;
+}
+
+/** The mind that needs no key and no network. */
+export function createLocalMind(encoder: Encoder | undefined): Mind {
+  return { assessor: createLocalAssessor({ encoder }), drafter: createLocalDrafter() };
+}
+
+/** The model that is configured; undefined when none is. */
+export function createModelMind(config: Pick<Config, 'model'>): Mind | undefined {
+  if (config.model === undefined) return undefined;
+  const options = modelOptions(config.model);
+  return { assessor: createOpenAiAssessor(options), drafter: createOpenAiDrafter(options) };
+}
+
+/** How the configured model is asked. */
+export function modelOptions({ server, name, timeoutMs, price }: ModelConfig): ModelOptions {
+  // The default model thinks longer than a chat can wait unless it is told not to; what others take is not known.
+  const isDefault = name === DEFAULT_MODEL && Object.keys(server).join() === 'apiKey';
+  return {
+    client: createModelClient({ ...server, timeoutMs }),
+    model: name,
+    timeoutMs,
+    ...(price === undefined ? {} : { price }),
+    ...(isDefault ? { reasoningEffort: 'low' } : {}),
+  };
+}
+
+/** The knowledge base with its search. Throws `KnowledgeError` when an entry cannot be used. */
+export async function createKnowledge(
+  { knowledgeFolder }: Pick<Config, 'knowledgeFolder'>,
+  encoder: Encoder | undefined,
+): Promise<KnowledgeRetriever> {
+  const entries = await loadKnowledge(knowledgeFolder);
+  return createRetriever(entries, encoder === undefined ? {} : { embed: encoder.embed });
+}
+
+/** Where the settings of the desk lie. */
+export function settingsFile({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'settings.json');
+}
+
+/** A log on stderr or, where that would write over a conversation, in `heed.log` of the data folder. */
+export function createLogger(
+  { logLevel, dataFolder }: Pick<Config, 'logLevel' | 'dataFolder'>,
+  to: 'stderr' | 'file',
+): Logger {
+  const dest = to === 'stderr' ? 2 : join(dataFolder, 'heed.log');
+  return pino({ level: logLevel }, pino.destination({ dest, mkdir: true, sync: true }));
+}

@@ -1,0 +1,92 @@
+import { trendOf } from '../domain/assessment.ts';
+import type { Case } from '../domain/case.ts';
+import type { Channel } from '../domain/channel.ts';
+import { lastHeard } from '../domain/conversation.ts';
+import type { ActionName } from '../domain/message.ts';
+import { queue } from '../domain/outbox.ts';
+import type { Card, Outgoing } from '../domain/outgoing.ts';
+import type { Draft } from '../domain/reply.ts';
+import { channelOf, type StaffPlace, staffPlaceFor } from '../domain/routing.ts';
+import type { Moment } from './desk.ts';
+import { standingNotes } from './notes.ts';
+
+/** What a card shows of a case in such a channel; pure data, drawn by the adapters. */
+export function cardOf(current: Case, channel: Pick<Channel, 'kind'>): Card {
+  const draft = offeredDraft(current);
+  const risks = current.risks.map((point) => point.risk);
+  return {
+    customer: current.customer?.name ?? 'Customer',
+    ask: current.assessment?.ask ?? '',
+    assessment: current.assessment,
+    trend: trendOf(risks),
+    risks,
+    draft: draft && {
+      id: draft.id,
+      text: draft.text,
+      citations: draft.citations,
+      unsupported: draft.unsupported,
+      stale: draft.turn < lastHeard(current.turns),
+    },
+    notes: [...current.notes, ...standingNotes(current)],
+    state: current.state,
+    takenBy: current.takenBy,
+    actions: actionsOn(current, draft !== null && hasCustomers(channel)),
+  };
+}
+
+/** The draft, unless it was found unfit to offer. */
+export function offeredDraft({ draft }: Pick<Case, 'draft'>): Draft | null {
+  return draft !== null && draft.unfit.length === 0 ? draft : null;
+}
+
+/** Among staff there is nobody to send a reply to: what `/triage TEXT` drafts there is for copying. */
+export function hasCustomers({ kind }: Pick<Channel, 'kind'>): boolean {
+  return kind !== 'staff';
+}
+
+function actionsOn(current: Case, canReply: boolean): ActionName[] {
+  if (current.state === 'closed') return [];
+  return [
+    ...(canReply ? (['send', 'edit'] as const) : []),
+    'escalate',
+    ...(current.takenBy === null ? (['take'] as const) : []),
+    'wrong-tag',
+    'close',
+  ];
+}
+
+/**
+ * Puts the case's card, new or updated in place, where staff of its channel read; nowhere when there is no such place. A quiet channel
+ * gets a first card only for a reason (somebody asked, a lead was called, or waiting costs dearly), a muted one only when asked.
+ */
+export function showCard(current: Case, moment: Moment, asked = false): Case {
+  const channel = channelOf(current.channel, moment.settings);
+  const place = staffPlaceFor(channel, moment.settings);
+  if (place === undefined || !(asked || isShown(current) || isWanted(current, channel)))
+    return current;
+  const outgoing: Outgoing = {
+    kind: 'card',
+    audience: 'staff',
+    id: `${current.id}/card/${current.revision}`,
+    case: current.id,
+    to: place.to,
+    ...whereIn(current, place),
+    card: cardOf(current, channel),
+  };
+  return queue(current, outgoing, moment.now);
+}
+
+/** In the conversation's own thread where that is among staff; elsewhere what it is about, for a link. */
+export function whereIn({ channel, thread }: Case, { inThread }: StaffPlace) {
+  const own = thread === undefined ? {} : { thread };
+  return inThread ? own : { about: { channel, ...own } };
+}
+
+function isShown({ card, outbox }: Case): boolean {
+  return card !== null || outbox.some((item) => item.outgoing.kind === 'card');
+}
+
+function isWanted({ pings, assessment }: Case, { muted, cards }: Channel): boolean {
+  if (muted) return false;
+  return cards === 'always' || pings.length > 0 || assessment?.urgency === 'P1';
+}

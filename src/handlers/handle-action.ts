@@ -1,0 +1,63 @@
+import type { Case } from '../domain/case.ts';
+import type { ActionName, ActionTaken } from '../domain/message.ts';
+import { tell } from './asker.ts';
+import { showCard } from './card.ts';
+import { handled, isColleague, type Moment, record } from './desk.ts';
+import { correct } from './handle-correction.ts';
+import { answerPing } from './handle-ping-action.ts';
+import { edit, send } from './handle-send.ts';
+import { withoutFailedReplies } from './handle-unsent.ts';
+import { callLead, endPings, openPings } from './ping.ts';
+
+/** A button was pressed or a form was sent. Who did it is checked here again: a button on a screen is no permission. */
+export function applyAction(current: Case, event: ActionTaken, moment: Moment): Case {
+  const base = handled(current, event.key);
+  if (!isColleague(event.by, moment.settings))
+    return record(base, event.at, 'refused', event.by.id, event.action);
+  if (base.state === 'closed') return tell(base, event, moment, 'This case is closed.');
+  return ACTIONS[event.action](base, event, moment);
+}
+
+type Act = (current: Case, event: ActionTaken, moment: Moment) => Case;
+
+const ACTIONS: Record<ActionName, Act> = {
+  send,
+  edit,
+  escalate,
+  take,
+  'wrong-tag': correct,
+  close,
+  'have-it': answerPing,
+  'not-needed': answerPing,
+};
+
+function escalate(current: Case, event: ActionTaken, moment: Moment): Case {
+  if (openPings(current).length > 0)
+    return tell(current, event, moment, 'A lead has been called already and has not answered yet.');
+  const call = { cause: 'asked', why: `${event.by.name} asks for help` } as const;
+  return showCard(callLead(current, moment, call), moment);
+}
+
+function take(current: Case, event: ActionTaken, moment: Moment): Case {
+  const { by, at } = event;
+  if (current.takenBy !== null)
+    return tell(current, event, moment, `${current.takenBy} has this case already.`);
+  return showCard(record({ ...current, takenBy: by.name }, at, 'taken', by.id), moment);
+}
+
+/** What was approved still goes out; what nobody needs any more (clocks, the draft, calls) ends. */
+function close(current: Case, event: ActionTaken, moment: Moment): Case {
+  const { by, at } = event;
+  const outcome = `${by.name} has closed the case`;
+  const closed: Case = {
+    ...withoutFailedReplies(current),
+    state: 'closed',
+    clocks: [],
+    draft: null,
+    judge: null,
+    warned: null,
+    notes: [`${by.name} has closed this.`],
+  };
+  const ended = endPings(closed, 'closed', outcome, moment);
+  return showCard(record(ended, at, 'closed', by.id), moment);
+}

@@ -1,0 +1,81 @@
+import { customerAddress } from '../domain/audience.ts';
+import type { Case } from '../domain/case.ts';
+import { isHeard, lastHeard } from '../domain/conversation.ts';
+import type { ActionTaken } from '../domain/message.ts';
+import { queue } from '../domain/outbox.ts';
+import type { Outgoing } from '../domain/outgoing.ts';
+import { channelOf } from '../domain/routing.ts';
+import { openForm, tell } from './asker.ts';
+import { hasCustomers, offeredDraft, showCard } from './card.ts';
+import { type Moment, record } from './desk.ts';
+import { turnOfDraft } from './draft-id.ts';
+import { withoutFailedReplies } from './handle-unsent.ts';
+
+/** Sends the draft, or the text a person made of it. The one way anything reaches a customer: somebody pressed send. */
+export function send(current: Case, event: ActionTaken, moment: Moment): Case {
+  if (!hasCustomers(channelOf(current.channel, moment.settings)))
+    return tell(current, event, moment, NO_CUSTOMERS);
+  const draft = offeredDraft(current);
+  const text = event.values.text?.trim() ?? (draft?.id === event.draft ? draft?.text : undefined);
+  if (text === '') return tell(current, event, moment, 'Nothing was sent: the text is empty.');
+  const doubt = doubtAbout(current, event);
+  if (text === undefined)
+    return tell(current, event, moment, `${doubt ?? REWRITTEN} The card shows where things stand.`);
+  const warning = warningTo(current, event);
+  if (doubt === undefined || current.warned === warning) return reply(current, event, moment, text);
+  const warned = { ...current, warned: warning };
+  return tell(warned, event, moment, `${doubt} Nothing was sent. Send it again if it still holds.`);
+}
+
+const NO_CUSTOMERS = 'No customer reads here. Copy the text to where they do.';
+const REWRITTEN = 'The draft has been written anew since.';
+
+/** Why what this person is about to send may no longer hold, as far as they cannot have known it when they read the draft. */
+function doubtAbout({ turns }: Case, event: ActionTaken): string | undefined {
+  const last = turns.at(-1);
+  if (last !== undefined && !isHeard(last)) return `${last.author} has answered already.`;
+  const answers = event.draft === undefined ? undefined : turnOfDraft(event.draft);
+  const isOld = answers === undefined || answers < lastHeard(turns);
+  return isOld ? 'The customer has written since this was drafted.' : undefined;
+}
+
+/** Each person is warned about each state of the conversation once. */
+function warningTo({ turns }: Case, { by, draft }: ActionTaken): string {
+  return [draft ?? '', turns.length, by.id].join(' ');
+}
+
+function reply(current: Case, event: ActionTaken, moment: Moment, text: string): Case {
+  const { id: approver, name } = event.by;
+  const id = `${current.id}/reply/${event.key}`;
+  const outgoing: Outgoing = {
+    kind: 'reply',
+    audience: 'customer',
+    id,
+    case: current.id,
+    to: customerAddress(current.channel),
+    ...(current.thread === undefined ? {} : { thread: current.thread }),
+    text,
+    approvedBy: { id: approver, name },
+  };
+  const sent: Case = {
+    ...queue(withoutFailedReplies(current), outgoing, moment.now),
+    turns: [...current.turns, { id, who: 'agent', author: name, text, at: event.at }],
+    clocks: [],
+    draft: null,
+    judge: null,
+    warned: null,
+    takenBy: current.takenBy ?? name,
+    notes: [`${name} has sent a reply.`],
+  };
+  const kept = text === current.draft?.text ? 'as drafted' : 'edited';
+  return showCard(record(sent, event.at, 'sent', approver, kept), moment);
+}
+
+/** Opens the form that holds the draft. */
+export function edit(current: Case, event: ActionTaken, moment: Moment): Case {
+  const draft = offeredDraft(current);
+  if (!hasCustomers(channelOf(current.channel, moment.settings)))
+    return tell(current, event, moment, NO_CUSTOMERS);
+  if (draft === null) return tell(current, event, moment, 'There is no draft to edit now.');
+  return openForm(current, event, moment, { name: 'edit', draft: draft.id, text: draft.text });
+}

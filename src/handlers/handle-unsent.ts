@@ -1,0 +1,54 @@
+import type { Case } from '../domain/case.ts';
+import { markUnsent, withdraw } from '../domain/outbox.ts';
+import type { Outgoing } from '../domain/outgoing.ts';
+import { showCard } from './card.ts';
+import { type Moment, record } from './desk.ts';
+import { unanswered, waitingClocks } from './turns.ts';
+
+type Reply = Extract<Outgoing, { kind: 'reply' }>;
+
+/**
+ * Something could not be delivered and is given up. A reply that never arrived answers nobody: its turn goes and the customer's clocks
+ * run again. It and a call that reached nobody stay on the card until a person has seen to it; anything else is dropped.
+ */
+export function applyUnsent(current: Case, outgoing: Outgoing, moment: Moment): Case {
+  if (!current.outbox.some((item) => item.outgoing.id === outgoing.id)) return current;
+  const noted = record(current, moment.now, 'not sent', undefined, outgoing.kind);
+  if (outgoing.kind === 'reply')
+    return showCard(withoutReply(noted, outgoing, moment), moment, true);
+  const isCall = current.pings.some((ping) => ping.id === outgoing.id && ping.answer === null);
+  if (isCall) return showCard(markUnsent(noted, outgoing.id, undefined), moment);
+  const dropped = withdraw(noted, outgoing.id);
+  // A card that cannot be updated is posted anew the next time; updating it again would fail again.
+  return outgoing.kind === 'card' ? { ...dropped, card: null } : dropped;
+}
+
+function withoutReply(current: Case, { id, approvedBy }: Reply, moment: Moment): Case {
+  const turns = unsaid(current.turns, id);
+  const isWaiting = current.clocks.length === 0 && unanswered(turns).length > 0;
+  return {
+    ...markUnsent(current, id, undefined),
+    state: 'open',
+    turns,
+    clocks: isWaiting ? waitingClocks(turns, moment) : current.clocks,
+    notes: [`${approvedBy.name} has tried to reply.`],
+  };
+}
+
+/** Where the customer has written since, the reply keeps its empty place: turns are named by theirs. */
+function unsaid(turns: Case['turns'], id: string): Case['turns'] {
+  const index = turns.findIndex((turn) => turn.id === id);
+  const turn = turns[index];
+  if (turn === undefined) return turns;
+  return index === turns.length - 1 ? turns.slice(0, -1) : turns.with(index, { ...turn, text: '' });
+}
+
+/** Somebody has answered since: what was not delivered need not be sent by hand any more. */
+export function withoutFailedReplies(current: Case): Case {
+  return {
+    ...current,
+    outbox: current.outbox.filter(
+      ({ state, outgoing }) => state !== 'failed' || outgoing.kind !== 'reply',
+    ),
+  };
+}

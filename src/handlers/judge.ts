@@ -1,0 +1,160 @@
+import type { Usage } from '../assess/assessor.ts';
+import type { Assessment } from '../domain/assessment.ts';
+import type { Case, Spend } from '../domain/case.ts';
+import { type Conversation, isHeard, type Turn } from '../domain/conversation.ts';
+import { type FitnessContext, unfitness, unsupportedClaims } from '../domain/fitness.ts';
+import type { Citation, Draft, Reply } from '../domain/reply.ts';
+import { DraftError, type Drafted, type DraftRequest } from '../draft/drafter.ts';
+import { policyLines, sourcesOf } from '../draft/sources.ts';
+import type { Desk, Mind } from './desk.ts';
+import { draftIdFor } from './draft-id.ts';
+
+/** Whoever presses send owns the steps, and is named then. Drafts say "I" and are not signed. */
+const WHOEVER_SENDS = 'whoever sends this';
+
+/** How many knowledge entries a draft may draw on. Ours. */
+const ENTRIES = 3;
+
+/** What a mind made of a conversation: the tags, a draft, or why there is none. */
+export interface Judgement {
+  readonly assessment: Assessment;
+  readonly draft: Draft | null;
+  /** Why no draft is offered; a line for the card. */
+  readonly noDraft: string | undefined;
+  /** Where another spoke than who was asked: a line for the card each, saying why. */
+  readonly standIns: readonly string[];
+  readonly usages: readonly Usage[];
+  /** What was judged, so that a judgement of words that have changed since is recognised. */
+  readonly turns: readonly Turn[];
+}
+
+/** What is known of the case whose conversation is judged. */
+type Judged = Pick<Case, 'id' | 'revision' | 'takenBy'>;
+type Drafting = Pick<Judgement, 'draft' | 'noDraft' | 'standIns' | 'usages'>;
+
+/** Assesses, retrieves and drafts. Throws `AssessorError` when the mind cannot assess; a draft that fails is only left out. */
+export async function judge(
+  mind: Mind,
+  desk: Pick<Desk, 'knowledge' | 'settings'>,
+  current: Judged,
+  conversation: Conversation,
+  signal?: AbortSignal,
+): Promise<Judgement> {
+  const { assessment, usage, fellBack } = await mind.assessor.assess(conversation, signal);
+  const drafting = await draftFor(mind, desk, current, { conversation, assessment }, signal);
+  return {
+    ...drafting,
+    assessment,
+    standIns: [
+      ...(fellBack === undefined ? [] : [localAnswerStands(fellBack)]),
+      ...drafting.standIns,
+    ],
+    usages: [...(usage === undefined ? [] : [usage]), ...drafting.usages],
+    turns: conversation.turns,
+  };
+}
+
+async function draftFor(
+  mind: Mind,
+  desk: Pick<Desk, 'knowledge' | 'settings'>,
+  current: Judged,
+  judged: Pick<DraftRequest, 'conversation' | 'assessment'>,
+  signal: AbortSignal | undefined,
+): Promise<Drafting> {
+  try {
+    const sender = current.takenBy ?? WHOEVER_SENDS;
+    const { policy } = desk.settings();
+    const knowledge = await desk.knowledge.find(questionIn(judged), ENTRIES);
+    const request: DraftRequest = { ...judged, knowledge, policy, sender };
+    const drafted = await mind.drafter.draft(request, signal);
+    return checked(drafted, request, current, mind.drafter.name);
+  } catch (error) {
+    const noDraft = error instanceof DraftError ? error.message : BROKEN;
+    return { draft: null, noDraft, standIns: [], usages: [] };
+  }
+}
+
+/** What is said of a failure that has no sentence of its own. */
+const BROKEN = 'No draft: something went wrong while it was written.';
+
+function questionIn({
+  conversation,
+  assessment,
+}: Pick<DraftRequest, 'conversation' | 'assessment'>): string {
+  const asked = conversation.turns[assessment.turn]?.text ?? '';
+  return assessment.ask === '' ? asked : `${assessment.ask}\n${asked}`;
+}
+
+/** Holds a draft against the rules, whoever wrote it. */
+function checked(
+  { reply, text, usage, fellBack }: Drafted,
+  request: DraftRequest,
+  current: Judged,
+  drafter: string,
+): Drafting {
+  const { turn, language } = request.assessment;
+  const context = fitnessContext(request);
+  const unfit = unfitness(reply, text, context);
+  return {
+    draft: {
+      id: draftIdFor(current.id, turn, current.revision),
+      turn,
+      language,
+      reply,
+      text,
+      citations: citationsOf(reply, request),
+      unsupported: unsupportedClaims(reply, context),
+      unfit,
+      drafter: fellBack === undefined ? drafter : 'local',
+    },
+    noDraft: unfit.length > 0 ? `No draft: ${unfit.join(' ')}` : undefined,
+    standIns: fellBack === undefined ? [] : [localDraftStands(fellBack)],
+    usages: usage === undefined ? [] : [usage],
+  };
+}
+
+/** What the claims rest on, by name: entries of the knowledge base, and lines of the policy, which are their own names. */
+function citationsOf(reply: Reply, request: DraftRequest): Citation[] {
+  const lines = policyLines(request.policy, request.assessment.urgency);
+  const sources = [...request.knowledge, ...lines.map(({ id, text }) => ({ id, title: text }))];
+  return sources
+    .filter(({ id }) => reply.claims.some((claim) => claim.source === id))
+    .map(({ id, title }) => ({ id, title }));
+}
+
+/** What a reply to this request is held against: what the customer wrote, and all that a claim may rest on. */
+export function fitnessContext(request: DraftRequest): FitnessContext {
+  const { turns } = request.conversation;
+  return {
+    asked: turns[request.assessment.turn]?.text ?? '',
+    heard: turns
+      .filter(isHeard)
+      .map((turn) => turn.text)
+      .join('\n'),
+    sources: sourcesOf(request),
+    policy: request.policy,
+  };
+}
+
+/** `why` is a sentence: why the model did not judge. */
+export function localAnswerStands(why: string): string {
+  return `${why} The local answer stands.`;
+}
+
+/** `why` is why the model wrote no draft, with or without "No draft:" before it. */
+export function localDraftStands(why: string): string {
+  return `The local draft stands: ${why.replace(/^No draft: /, '')}`;
+}
+
+/** Adds what model calls used to what the case has used so far. */
+export function addSpend(spend: Spend, usages: readonly Usage[]): Spend {
+  return usages.reduce<Spend>(
+    (sum, usage) => ({
+      calls: sum.calls + 1,
+      inputTokens: sum.inputTokens + usage.inputTokens,
+      outputTokens: sum.outputTokens + usage.outputTokens,
+      cost: usage.cost === null ? sum.cost : (sum.cost ?? 0) + usage.cost,
+    }),
+    spend,
+  );
+}
