@@ -1,6 +1,6 @@
 import type { Encoder } from '../src/assess/local/encoder.ts';
 import { ngrams } from '../src/assess/local/ngrams.ts';
-import { featureNames, findSignals } from '../src/assess/local/signals.ts';
+import { costNames, type Found, featureNames, findSignals } from '../src/assess/local/signals.ts';
 import { cooled } from '../src/assess/local/text.ts';
 import { Mood, Style, Urgency } from '../src/domain/assessment.ts';
 import type { LabelledMessage } from './corpus.ts';
@@ -16,6 +16,8 @@ export interface Tag {
   readonly classes: readonly string[];
   /** Urgency is learned from the text with the heat taken out. */
   readonly text: (message: LabelledMessage) => string;
+  /** The finds that this head may learn from. */
+  readonly names: (found: readonly Found[]) => string[];
   readonly targets: (message: LabelledMessage) => number[];
 }
 
@@ -24,18 +26,21 @@ export const TAGS: readonly Tag[] = [
     name: 'urgency',
     classes: Urgency.options,
     text: (one) => cooled(one.text),
+    names: costNames,
     targets: urgencyTargets,
   },
   {
     name: 'mood',
     classes: Mood.options,
     text: (one) => one.text,
+    names: featureNames,
     targets: (one) => oneHot(Mood.options, one.mood),
   },
   {
     name: 'style',
     classes: Style.options,
     text: (one) => one.text,
+    names: featureNames,
     targets: (one) => oneHot(Style.options, one.style),
   },
 ];
@@ -54,8 +59,8 @@ function oneHot(classes: readonly string[], name: string): number[] {
 }
 
 export function sparseExample(tag: Tag, message: LabelledMessage): Example {
-  const names = featureNames(findSignals(message.text, message.lang));
-  const { indexes, values } = ngrams(tag.text(message), names);
+  const found = findSignals(message.text, message.lang);
+  const { indexes, values } = ngrams(tag.text(message), tag.names(found));
   return { indexes, values, targets: tag.targets(message) };
 }
 

@@ -1,6 +1,6 @@
 import { type Head, softmax } from './head.ts';
 import { ngrams, type Sparse } from './ngrams.ts';
-import { type Found, featureNames, findSignals } from './signals.ts';
+import { costNames, type Found, featureNames, findSignals } from './signals.ts';
 import { cooled } from './text.ts';
 import type { HeadPair, Weights } from './weights.ts';
 
@@ -45,7 +45,9 @@ export function readText(
   return {
     text,
     found,
-    urgencies: asOnADay(mixed(weights.urgency, ngrams(cooled(text), names), vectors?.cooled)),
+    urgencies: asOnADay(
+      mixed(weights.urgency, ngrams(cooled(text), costNames(found)), vectors?.cooled),
+    ),
     moods: mixed(weights.mood, plain, vectors?.plain),
     styles: mixed(weights.style, plain, vectors?.plain),
     vector: vectors?.plain,

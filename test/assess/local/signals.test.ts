@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findSignals } from '../../../src/assess/local/signals.ts';
+
+/** What is said, the language, the kind it must be heard as, and how outright. */
+const SAID = [
+  ['You said it would be here by Friday and it is not.', 'en', 'promise_broken', 'high'],
+  ['This is the third time I am writing about this.', 'en', 'repeat_contact', 'high'],
+  ['Ive already sent you that photo', 'en', 'repeat_contact', 'high'],
+  ['I have been passed from one department to another.', 'en', 'hand_offs', 'high'],
+  ['Still waiting for a reply.', 'en', 'waiting', 'high'],
+  ['Never mind, forget it.', 'en', 'giving_up', 'high'],
+  ['I am cancelling my subscription today.', 'en', 'leaving', 'high'],
+  ['Thinking about switching to another provider.', 'en', 'leaving', 'low'],
+  ['I will leave a one-star review on Trustpilot.', 'en', 'going_public', 'high'],
+  ['My lawyer will be in touch.', 'en', 'legal', 'high'],
+  ['There is a smell of gas in the kitchen.', 'en', 'safety', 'high'],
+  ['You charged me twice.', 'en', 'money', 'high'],
+  ['My account has been hacked.', 'en', 'data', 'high'],
+  ['Your site is down.', 'en', 'outage', 'high'],
+  ['My flight is at 6 pm today.', 'en', 'deadline', 'high'],
+  ['Thank you so much for your help!', 'en', 'praise', 'high'],
+  ['You did not answer my question.', 'en', 'unanswered_question', 'high'],
+  ['Ich kündige meinen Vertrag.', 'de', 'leaving', 'high'],
+  ['Sie haben es mir versprochen.', 'de', 'promise_broken', 'high'],
+  ['Ich schalte meinen Anwalt ein.', 'de', 'legal', 'high'],
+  ['Me doy de baja.', 'es', 'leaving', 'high'],
+  ['Je résilie mon abonnement.', 'fr', 'leaving', 'high'],
+  ['Vou cancelar o contrato.', 'pt', 'leaving', 'high'],
+  ['Voglio la disdetta.', 'it', 'leaving', 'high'],
+  ['Ik stap over naar een ander.', 'nl', 'leaving', 'high'],
+] as const;
+
+/** What looks like a signal and is none. */
+const INNOCENT = [
+  ['Can I cancel one item of my order?', 'leaving'],
+  ['My train was cancelled, is my ticket valid on the next one?', 'leaving'],
+  ['Just about to leave the station, thanks!', 'leaving'],
+  ['I left my bag on the bus.', 'leaving'],
+  ['The lamp sparks joy.', 'safety'],
+  ['Please press the button for me.', 'going_public'],
+  ['Where can I review my invoices?', 'going_public'],
+] as const;
+
+describe('findSignals', () => {
+  it.each(SAID)('hears %j (%s) as %s, %s', (text, language, kind, strength) => {
+    const found = findSignals(text, language).find((one) => one.kind === kind);
+
+    expect(found).toMatchObject({ kind, strength });
+    expect(text).toContain(found?.quote);
+  });
+
+  it.each(INNOCENT)('does not hear %j as %s', (text, kind) => {
+    const kinds = findSignals(text, 'en').map((one) => one.kind);
+
+    expect(kinds).not.toContain(kind);
+  });
+
+  it('quotes verbatim, each kind once, for any text', () => {
+    const pieces = fc.constantFrom(
+      ...SAID.map(([text]) => text),
+      '\n',
+      '!!!',
+      '😀',
+      '<@U1>',
+      '\u0000',
+      '...',
+      '   ',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 12 }), (parts) => {
+        const text = parts.join(' ');
+        for (const language of ['en', 'de', 'und']) {
+          const found = findSignals(text, language);
+          expect(new Set(found.map((one) => one.kind)).size).toBe(found.length);
+          expect(found.every((one) => one.quote !== '' && text.includes(one.quote))).toBe(true);
+        }
+      }),
+    );
+  });
+});
