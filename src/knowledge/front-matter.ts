@@ -1,4 +1,14 @@
-import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 
 /** Where in a value something is: the keys and indexes that lead to it. */
 export type Path = readonly PropertyKey[];
@@ -49,23 +59,47 @@ function readYaml(yaml: string): Pick<FrontMattered, 'data' | 'has' | 'lineOf'> 
   if (mistake !== undefined) throw new FrontMatterError(lineAt(mistake.offset), mistake.reason);
   function lineOf(path: Path): number {
     if (path.length === 0) return 1;
-    const node = document.getIn(path, true);
+    const node = path.length === 1 ? fieldOf(document, path[0]) : document.getIn(path, true);
     return isNode(node) && node.range ? lineAt(node.range[0]) : lineOf(path.slice(0, -1));
   }
   return { data: document.toJS(), has: (path) => document.hasIn(path), lineOf };
 }
 
+/** The name of a field, where it stands in the file. */
+function fieldOf(document: Document, name: PropertyKey | undefined): unknown {
+  if (!isMap(document.contents)) return undefined;
+  return document.contents.items
+    .map((pair) => pair.key)
+    .find((key) => isScalar(key) && key.value === name);
+}
+
+const QUOTES =
+  'A text that begins with a sign, or has a colon or a quote in it, needs quotes around it.';
+
 /** YAML's own errors, and its marks for references and types: in an entry they are always a text that wants quotes. */
 function findMistake(document: Document): { offset: number; reason: string } | undefined {
   const [error] = [...document.errors, ...document.warnings];
-  if (error !== undefined) return { offset: error.pos[0], reason: error.message };
+  if (error !== undefined) {
+    const reason = `This is not valid YAML (${error.message}). ${QUOTES}`;
+    return { offset: startOf(document, error), reason };
+  }
   let offset: number | undefined;
   visit(document, {
     Node(_, node) {
       if (isAlias(node) || node.anchor !== undefined) offset ??= node.range?.[0] ?? 0;
     },
   });
-  return offset === undefined
-    ? undefined
-    : { offset, reason: 'A text that begins with "*" or "&" needs quotes.' };
+  return offset === undefined ? undefined : { offset, reason: QUOTES };
+}
+
+/** Where the mistake was made: a quote that is never closed is noticed at the end only. */
+function startOf(document: Document, error: YAMLError): number {
+  const [noticed] = error.pos;
+  let start = noticed;
+  visit(document, {
+    Scalar(_, { range }) {
+      if (error.code === 'MISSING_CHAR' && range && range[1] >= noticed) start = range[0];
+    },
+  });
+  return start;
 }

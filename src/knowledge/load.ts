@@ -1,24 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { z } from 'zod';
-import { wordsOf } from '../domain/words.ts';
-import {
-  FrontMatterError,
-  type FrontMattered,
-  type Path,
-  readFrontMatter,
-} from './front-matter.ts';
-import { Entry } from './schema.ts';
-
-/** One thing that is wrong with the knowledge base, fit to be shown to whoever edits it. */
-export interface Problem {
-  /** The file's path within the folder, with forward slashes. */
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  readonly reason: string;
-}
+import { duplicates } from './duplicates.ts';
+import { type Broken, type Loaded, type Problem, parseEntry } from './parse-entry.ts';
+import type { Entry } from './schema.ts';
 
 /** The knowledge base cannot be used; nothing of it was loaded. The message names every problem with file and line. */
 export class KnowledgeError extends Error {
@@ -30,13 +15,6 @@ export class KnowledgeError extends Error {
     super([summary, ...lines].join('\n'));
     this.problems = problems;
   }
-}
-
-/** An entry with the way back to its file. */
-interface Loaded {
-  readonly file: string;
-  readonly entry: Entry;
-  readonly lineOf: FrontMattered['lineOf'];
 }
 
 /**
@@ -79,73 +57,6 @@ function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-async function readEntry(
-  folder: string,
-  file: string,
-): Promise<Loaded | { problems: readonly Problem[] }> {
-  const source = await readFile(join(folder, file), 'utf8');
-  try {
-    return parseEntry(file, source);
-  } catch (error) {
-    if (!(error instanceof FrontMatterError)) throw error;
-    return { problems: [{ file, line: error.line, reason: error.message }] };
-  }
-}
-
-function parseEntry(file: string, source: string): Loaded | { problems: readonly Problem[] } {
-  const garbled = source.indexOf('\uFFFD');
-  if (garbled >= 0) {
-    const line = source.slice(0, garbled).split('\n').length;
-    throw new FrontMatterError(line, 'holds a character that is not UTF-8; save the file as UTF-8');
-  }
-  const matter = readFrontMatter(source);
-  const fields = typeof matter.data === 'object' && matter.data !== null ? matter.data : {};
-  const parsed = Entry.safeParse({ ...fields, answer: matter.body });
-  if (parsed.success) return { file, entry: parsed.data, lineOf: matter.lineOf };
-  return { problems: parsed.error.issues.flatMap((issue) => problemsOf(file, matter, issue)) };
-}
-
-function problemsOf(file: string, matter: FrontMattered, issue: z.core.$ZodIssue): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      file,
-      line: matter.lineOf([key]),
-      reason: `"${key}" is not a field of an entry; is it misspelt?`,
-    }));
-  }
-  if (issue.path[0] === 'answer') {
-    return [{ file, line: matter.bodyLine, reason: `The answer ${issue.message}.` }];
-  }
-  const reason = matter.has(issue.path) ? issue.message : 'is missing';
-  return [{ file, line: matter.lineOf(issue.path), reason: `${nameOf(issue.path)} ${reason}.` }];
-}
-
-/** "title", or "phrasings, number 3". */
-function nameOf(path: Path): string {
-  const [field, index] = path;
-  return typeof index === 'number'
-    ? `"${String(field)}", number ${index + 1},`
-    : `"${String(field)}"`;
-}
-
-/** An id or a phrasing may stand once in the whole knowledge base: a question that fits two entries finds neither reliably. */
-function duplicates(loaded: readonly Loaded[]): Problem[] {
-  const seen = new Map<string, string>();
-  return loaded.flatMap(({ file, entry, lineOf }) => {
-    const claims = [
-      { key: `id ${entry.id}`, path: ['id'], what: `The id "${entry.id}"` },
-      ...entry.phrasings.map((phrasing, index) => ({
-        key: `phrasing ${wordsOf(phrasing).join(' ')}`,
-        path: ['phrasings', index],
-        what: `The phrasing "${phrasing}"`,
-      })),
-    ];
-    return claims.flatMap(({ key, path, what }) => {
-      const place = `${file}:${lineOf(path)}`;
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, place);
-      if (first === undefined) return [];
-      return [{ file, line: lineOf(path), reason: `${what} is already in ${first}.` }];
-    });
-  });
+async function readEntry(folder: string, file: string): Promise<Loaded | Broken> {
+  return parseEntry(file, await readFile(join(folder, file), 'utf8'));
 }

@@ -2,7 +2,7 @@
  * Turns texts into vectors whose directions are close when the texts mean the same, one for each text. Undefined when it cannot (no
  * model installed, its worker gone). Must settle; need not be quick.
  */
-export type Embed = (texts: string[]) => Promise<readonly Float32Array[] | undefined>;
+export type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[] | undefined>;
 
 /** How close in meaning texts and phrasings are. */
 export interface MeaningMatch {
@@ -30,7 +30,7 @@ export function createMeaningMatch(phrasings: readonly string[], embed: Embed): 
       if (known === undefined) return undefined;
       const beginnings = texts.map((text) => text.slice(0, MAX_TEXT).toWellFormed());
       const vectors = await vectorsOf(beginnings, embed);
-      return vectors?.map((vector) => known.map((other) => cosine(vector, other)));
+      return vectors?.map((vector) => known.map((other) => product(vector, other)));
     },
     ready: () => learning,
   };
@@ -49,18 +49,29 @@ async function learn(
   return learned;
 }
 
-/** A failure counts as "cannot tell": an answer found by words alone is better than none. */
+/** Vectors of length 1. A failure counts as "cannot tell": an answer found by words alone is better than none. */
 async function vectorsOf(
-  texts: string[],
+  texts: readonly string[],
   embed: Embed,
 ): Promise<readonly Float32Array[] | undefined> {
-  const vectors = await embed(texts).catch(() => undefined);
-  return vectors?.length === texts.length ? vectors : undefined;
+  try {
+    const vectors = await embed(texts);
+    return vectors?.length === texts.length ? vectors.map(toLengthOne) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-function cosine(one: Float32Array, other: Float32Array): number {
-  let product = 0;
-  for (const [index, value] of one.entries()) product += value * (other[index] ?? 0);
-  const lengths = Math.hypot(...one) * Math.hypot(...other);
-  return lengths === 0 ? 0 : product / lengths;
+function toLengthOne(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(product(vector, vector));
+  return length === 0 ? vector : vector.map((value) => value / length);
+}
+
+/** The cosine of two vectors of length 1. */
+function product(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < one.length; index += 1) {
+    sum += (one[index] ?? 0) * (other[index] ?? 0);
+  }
+  return sum;
 }

@@ -8,7 +8,7 @@ import { createScorer } from './scorer.ts';
  * Below this an entry is kept back: an answer that is more likely wrong than right costs more than none. At this threshold about one
  * in twenty questions that no entry answers still gets an entry (docs/decisions/0005-knowledge-retrieval.md).
  */
-export const DEFAULT_THRESHOLD = 0.5;
+const DEFAULT_THRESHOLD = 0.5;
 
 export interface RetrieverOptions {
   /** Sentence embeddings; without them, or while they cannot be had, words alone decide. */

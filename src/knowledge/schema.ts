@@ -4,10 +4,10 @@ import { z } from 'zod';
  * Five examples instead of one took the right entry to the first place for 66 questions of 100 instead of 41 (banking77, 77 entries,
  * the same three rankers as in retrieve.ts); one more, because somebody always writes two that are the same. Ours.
  */
-export const MIN_PHRASINGS = 6;
+const MIN_PHRASINGS = 6;
 
 /** A draft may have 1,800 characters and needs room for its plan beside the answer. Ours. */
-export const MAX_ANSWER = 1200;
+const MAX_ANSWER = 1200;
 
 const Text = z
   .string({ error: 'should be text; put it in quotes' })
@@ -32,7 +32,7 @@ const Question = Text.regex(/\?$|\?\s.*[.!?]$/s, {
 });
 
 /** What stands above the answer in an entry's file. A field nobody knows is refused: it is most often a misspelt one. */
-export const FrontMatter = z.strictObject({
+const FrontMatter = z.strictObject({
   /** Lower-case words joined by hyphens; what a draft cites, so it must stay the same. */
   id: Text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'should be lower-case words joined by hyphens, as in late-delivery',

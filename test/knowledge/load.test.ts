@@ -101,19 +101,23 @@ describe('loadKnowledge', () => {
   });
 
   it.each([
-    ['broken YAML', ['title: When are you open', 'title: "When are you'], /^a\.md:3: .*quote/],
+    [
+      'broken YAML',
+      ['title: When are you open', 'title: "When are you'],
+      /^a\.md:3: .*Missing closing/,
+    ],
     ['a missing field', ['product: shop\n', ''], /^a\.md:1: "product" is missing\.$/],
     [
       'a field left empty',
       ['title: When are you open', 'title:'],
       /^a\.md:3: "title" should be text/,
     ],
-    ['a misspelt field', ['product: shop', 'prodcut: shop'], /^a\.md:4: "prodcut" is not a field/],
+    ['a misspelt field', ['questions:', 'qestions:'], /^a\.md:14: "qestions" is not a field/],
     ['an id that cannot be cited', ['opening-hours', 'Opening hours'], /^a\.md:2: "id" should be/],
     [
       'too few phrasings',
       ['  - closed today??\n', ''],
-      /^a\.md:6: "phrasings" has too few: give at least 6, .* \(there are 5\)\.$/,
+      /^a\.md:5: "phrasings" has too few: give at least 6, .* \(there are 5\)\.$/,
     ],
     [
       'a phrasing that YAML takes for something else',
@@ -141,7 +145,7 @@ describe('loadKnowledge', () => {
     [
       'too many steps',
       ['questions:', '  - b\n  - c\n  - d\nquestions:'],
-      /^a\.md:13: "steps" should name three steps at most\.$/,
+      /^a\.md:12: "steps" should name three steps at most\.$/,
     ],
     ['a question that asks nothing', ['you mean?', 'you mean'], /^a\.md:15: .*question mark/],
     [
@@ -260,8 +264,7 @@ describe('loadKnowledge', () => {
 
 /** The fine entry under another id and with other phrasings. */
 function renamed(id: string, suffix: string): string {
-  return FINE.replace('id: opening-hours', `id: ${id}`).replace(
-    /^ {2}- (.*\?+)$/gm,
-    (line) => `${line} ${suffix}`,
-  );
+  const [phrasings = '', rest = ''] = FINE.split('steps:');
+  const other = phrasings.replace(/^ {2}- .*$/gm, (line) => `${line} ${suffix}`);
+  return `${other}steps:${rest}`.replace('id: opening-hours', `id: ${id}`);
 }

