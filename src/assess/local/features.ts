@@ -18,8 +18,9 @@ export function harmOf(reading: TextReading): number {
   return (reading.urgencies[0] ?? 0) + (reading.urgencies[1] ?? 0);
 }
 
-/** Signs that it goes well, 0 to about 0.6: solved, pleased, thanks. */
+/** Signs that it goes well, 0 to about 0.6: solved, pleased, thanks. The thanks of somebody who gives up are a goodbye. */
 export function comfortOf(reading: TextReading): number {
+  if (reading.found.some(({ kind }) => kind === 'giving_up')) return 0;
   return (
     0.3 * Number(SOLVED.test(reading.text)) +
     0.2 * moodOf(reading, 'pleased') +
@@ -34,7 +35,7 @@ const WEIGHTS: Partial<Record<SignalKind, number>> = {
   going_public: 0.2,
   promise_broken: 0.15,
   waiting: 0.15,
-  giving_up: 0.3,
+  giving_up: 0.45,
   apology_without_step: 0.1,
 };
 

@@ -1,4 +1,5 @@
 import { eld } from 'eld/small';
+import { hasLexicon } from './lexicon/lexicon.ts';
 
 /** Fewer letters than this tell no language; a short "ok" is taken to be in the conversation's. */
 const FEW_LETTERS = 2;
@@ -15,8 +16,12 @@ export function languageOf(text: string): string {
     .trim()
     .slice(0, 600);
   if ((plain.match(/\p{L}/gu)?.length ?? 0) < FEW_LETTERS) return 'und';
-  const found = eld.detect(plain).language;
-  return /^[a-z]{2}$/.test(found) ? found : 'en';
+  const found = eld.detect(plain);
+  // A word or two like "ok" could be anybody's: without good grounds only the languages Heed has phrases for are believed.
+  const isGuess = plain.split(' ').length <= 2 && !found.isReliable();
+  return (isGuess && !hasLexicon(found.language)) || !/^[a-z]{2}$/.test(found.language)
+    ? 'en'
+    : found.language;
 }
 
 /** The language of a turn; a turn too short to tell speaks the language of those before it. */

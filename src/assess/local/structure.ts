@@ -117,7 +117,7 @@ const LONG_WAIT = 1;
 
 /** Signals that the course itself gives; each quotes the message that waits for an answer. */
 export function structuralSignals(turns: readonly Turn[], course: Course): Found[] {
-  const quote = sentencesOf(turns.at(-1)?.text ?? '')[0]?.text.slice(0, 160) ?? '';
+  const quote = waitingSentence(turns.at(-1)?.text ?? '');
   if (quote === '') return [];
   const found: Found[] = [];
   const add = (holds: boolean, kind: Found['kind'], why: string) => {
@@ -138,4 +138,12 @@ export function structuralSignals(turns: readonly Turn[], course: Course): Found
   add(course.handOffs >= 2, 'hand_offs', 'they have been pointed elsewhere more than once');
   add(course.longestWait >= LONG_WAIT, 'waiting', 'they have been kept waiting for over an hour');
   return found;
+}
+
+/** What of a message waits for an answer: its question, or else its longest sentence. */
+function waitingSentence(text: string): string {
+  const sentences = sentencesOf(text).map((span) => span.text);
+  const question = sentences.find((sentence) => sentence.endsWith('?'));
+  const longest = sentences.toSorted((left, right) => right.length - left.length)[0];
+  return (question ?? longest ?? '').slice(0, 160);
 }

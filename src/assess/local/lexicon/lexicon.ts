@@ -17,3 +17,8 @@ const BY_LANGUAGE = new Map<string, readonly Pattern[]>([
 export function lexiconFor(language: string): readonly Pattern[] {
   return BY_LANGUAGE.get(language) ?? ENGLISH;
 }
+
+/** Whether there are phrases for the language. */
+export function hasLexicon(language: string): boolean {
+  return BY_LANGUAGE.has(language);
+}
