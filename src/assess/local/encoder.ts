@@ -59,7 +59,7 @@ export async function startEncoder(): Promise<Encoder | undefined> {
 
   return {
     async embed(texts) {
-      const cut = texts.map((text) => text.slice(0, MAX_CHARACTERS));
+      const cut = texts.map((text) => straightened(text).slice(0, MAX_CHARACTERS));
       const missing = [...new Set(cut.filter((text) => !cache.has(text)))];
       if (missing.length > 0) {
         const vectors = await ask(missing);
@@ -72,6 +72,11 @@ export async function startEncoder(): Promise<Encoder | undefined> {
       await worker.terminate();
     },
   };
+}
+
+/** The model knows straight quotation marks only; curly ones would be strange words to it. */
+function straightened(text: string): string {
+  return text.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
 }
 
 function remember(
