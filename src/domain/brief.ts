@@ -1,11 +1,11 @@
 import type { Case, Ping } from './case.ts';
 import { isHeard } from './conversation.ts';
-import { whySignal } from './decide.ts';
 import type { Brief } from './outgoing.ts';
 import type { Person } from './person.ts';
 import type { Policy } from './policy.ts';
 import type { SignalKind } from './signal.ts';
 
+/** How many turns the story tells, and how many characters of each. Ours: what is read at a glance. */
 const MAX_STORY = 6;
 const MAX_LINE = 140;
 
@@ -44,7 +44,9 @@ function storyOf(current: Case): string[] {
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE - 1)}…`;
+  // Cut between characters, never inside one.
+  const characters = [...line.slice(0, 2 * (MAX_LINE + 1))];
+  return characters.length <= MAX_LINE ? line : `${characters.slice(0, MAX_LINE - 1).join('')}…`;
 }
 
 /** The first move by what went wrong, the gravest first. Ours. */
@@ -97,8 +99,5 @@ function firstMove(current: Case, ping: Ping): string {
   const kinds = new Set(current.assessment?.signals.map((signal) => signal.kind));
   if (ping.signal !== undefined) kinds.add(ping.signal);
   const move = MOVES.find(([kind]) => kinds.has(kind));
-  return (
-    move?.[1] ??
-    `Answer in person: ${whySignal('waiting')}, and one clear step with a time turns it.`
-  );
+  return move?.[1] ?? 'Answer in person, and name one clear step and its time.';
 }

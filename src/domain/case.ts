@@ -29,7 +29,7 @@ export const Outbound = z.object({
 export type Outbound = z.infer<typeof Outbound>;
 
 /** What made Heed call a lead. */
-export const Cause = z.enum(['risk', 'urgency', 'signal', 'clock', 'asked']);
+export const Cause = z.enum(['urgency', 'signal', 'failures', 'clock', 'risk', 'asked']);
 export type Cause = z.infer<typeof Cause>;
 
 /** An early escalation that was made. */
@@ -42,6 +42,8 @@ export const Ping = z.object({
   risk: z.number(),
   /** The signal kind, when that was the cause. */
   signal: SignalKind.optional(),
+  /** The kinds that stood by then: the lead was told of them, so none of them is news again. */
+  signals: z.array(SignalKind),
   urgency: Urgency,
   at: z.number(),
   /** Risk has fallen below the re-arm level since. */
@@ -152,6 +154,21 @@ export function summarise(one: Case): CaseSummary {
     ask: one.assessment?.ask ?? '',
     takenBy: one.takenBy ?? undefined,
   };
+}
+
+/** A case that an event may belong to. */
+export interface Candidate extends CaseSummary {
+  /** Ids of its messages, any of which may head a thread of its own; known of open cases only. */
+  readonly messages: readonly string[];
+}
+
+export function candidateOf(one: Case): Candidate {
+  return { ...summarise(one), messages: messagesOf(one) };
+}
+
+function messagesOf(one: Case): string[] {
+  const waiting = one.inbox.flatMap((event) => (event.kind === 'message' ? [event.message] : []));
+  return [...one.turns.map((turn) => turn.id), ...waiting];
 }
 
 /** When the customer last wrote, what still waits in the inbox included. */

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 
 /**
  * The clocks that should run after `turns[index]` was added. A person's answer stops them; a customer who goes on writing while
- * they wait does not start them anew: they wait since their first unanswered message. Turns without a time start none.
+ * they wait does not start them anew: they wait since their first unanswered message that has a time. Turns without one start none.
  */
 export function clocksAfter(
   running: readonly Clock[],
@@ -17,12 +17,17 @@ export function clocksAfter(
 ): Clock[] {
   const turn = turns[index];
   if (turn === undefined || !isHeard(turn)) return [];
-  const alreadyWaiting = index > 0 && isHeard(turns[index - 1] ?? turn);
-  if (turn.at === null || alreadyWaiting) return [...running];
+  if (turn.at === null || isWaitingBefore(turns.slice(0, index))) return [...running];
   return [
     { kind: 'offer', due: turn.at + waiting.offerMinutes * MINUTE, turn: index },
     { kind: 'escalate', due: turn.at + waiting.escalateMinutes * MINUTE, turn: index },
   ];
+}
+
+/** True when a message with a time is unanswered: its clocks run, or have gone off. */
+function isWaitingBefore(turns: readonly Turn[]): boolean {
+  const answered = turns.findLastIndex((turn) => !isHeard(turn));
+  return turns.slice(answered + 1).some((turn) => turn.at !== null);
 }
 
 /** Splits clocks into those whose time has come and those still running. */

@@ -6,7 +6,7 @@ import type { Signal, SignalKind } from './signal.ts';
 /** What is known when it has to be decided whether a lead is called. Mood is not in it: nobody is called for mood. */
 export interface Standing {
   readonly assessment: Pick<Assessment, 'turn' | 'urgency' | 'risk' | 'signals'>;
-  /** Earlier pings of this case, oldest first. */
+  /** Earlier pings of this case, oldest first; `rearmed` has seen the assessment. */
   readonly pings: readonly Ping[];
   /** How many customer turns there have been since the last ping. */
   readonly turnsSincePing: number;
@@ -25,49 +25,58 @@ export type Decision =
       readonly signal?: SignalKind;
     };
 
-const NO: Decision = { ping: false };
+type Call = Extract<Decision, { ping: true }>;
 
-/** Signals that say something about the customer being lost; praise does not. */
-function isEvidence(signal: Signal): boolean {
-  return signal.kind !== 'praise';
-}
+const NO: Decision = { ping: false };
+const MINUTE = 60_000;
 
 /**
  * Whether to call a lead now, and for what. The first cause that holds wins: harm that grows by the hour, a signal that always
- * matters, waiting, risk. Risk alone needs at least one signal behind it, so that every ping can say why.
+ * matters, several failures of ours, waiting, risk. Risk alone needs at least one signal behind it, so that every ping can say why. Nobody is called twice for
+ * one thing, and during the cool-down after a ping only for something worse.
  */
 export function decide(standing: Standing, policy: Policy): Decision {
-  const last = standing.pings.at(-1);
   const causes = causesOf(standing, policy);
+  const last = standing.pings.at(-1);
   if (last === undefined) return causes[0] ?? NO;
-  if (coolingDown(standing, last, policy))
-    return causes.find((cause) => isWorse(cause, standing, last)) ?? NO;
-  return causes.find((cause) => isNew(cause, standing, last)) ?? NO;
+  const isCooling = isCoolingDown(standing, last, policy);
+  const fresh = causes.find(
+    (call) => isNew(call, standing, last, policy) && (!isCooling || isWorse(call)),
+  );
+  return fresh ?? NO;
 }
 
-type Call = Extract<Decision, { ping: true }>;
+/** Once risk has fallen well below the threshold, a later rise is a new thing (hysteresis): the last ping is marked for it. */
+export function rearmed(
+  pings: readonly Ping[],
+  risk: number,
+  { escalate }: Policy,
+): readonly Ping[] {
+  const last = pings.at(-1);
+  if (last === undefined || last.rearmed || risk > escalate.risk - escalate.rearm) return pings;
+  return pings.with(-1, { ...last, rearmed: true });
+}
 
-function causesOf(standing: Standing, policy: Policy): Call[] {
-  const { assessment } = standing;
+/** All that speaks for a ping, the most telling first. */
+function causesOf(standing: Standing, { escalate }: Policy): Call[] {
+  const { urgency, risk, signals } = standing.assessment;
+  const kinds = new Set(signals.map((signal) => signal.kind));
   const calls: Call[] = [];
-  if (reaches(assessment.urgency, policy.escalate.urgency)) {
+  if (reaches(urgency, escalate.urgency))
     calls.push({
       ping: true,
       cause: 'urgency',
-      why: `${assessment.urgency}: waiting costs this customer dearly`,
+      why: `${urgency}: waiting costs this customer dearly`,
     });
-  }
-  for (const kind of policy.escalate.signals) {
-    if (assessment.signals.some((signal) => signal.kind === kind)) {
-      calls.push({ ping: true, cause: 'signal', signal: kind, why: SIGNAL_WHY[kind] });
-    }
-  }
-  if (standing.overdue) {
+  for (const kind of escalate.signals.filter((kind) => kinds.has(kind)))
+    calls.push({ ping: true, cause: 'signal', signal: kind, why: SIGNAL_WHY[kind] });
+  const failed = escalate.failures.kinds.filter((kind) => kinds.has(kind));
+  if (failed.length >= escalate.failures.count)
+    calls.push({ ping: true, cause: 'failures', why: whyFailures(failed) });
+  if (standing.overdue)
     calls.push({ ping: true, cause: 'clock', why: 'nobody has answered in time' });
-  }
-  if (assessment.risk >= policy.escalate.risk && assessment.signals.some(isEvidence)) {
+  if (risk >= escalate.risk && signals.some(isEvidence))
     calls.push({ ping: true, cause: 'risk', why: 'this customer is about to be lost' });
-  }
   return calls;
 }
 
@@ -75,29 +84,40 @@ function reaches(urgency: Urgency, level: Policy['escalate']['urgency']): boolea
   return level !== 'none' && !moreUrgent(level, urgency);
 }
 
-function coolingDown(standing: Standing, last: Ping, policy: Policy): boolean {
-  if (standing.now === null) return standing.turnsSincePing < policy.escalate.coolDownTurns;
-  return standing.now - last.at < policy.escalate.coolDownMinutes * 60_000;
+function whyFailures(kinds: readonly SignalKind[]): string {
+  return `${kinds.length} things have gone wrong on our side: ${kinds.map((kind) => SIGNAL_WHY[kind]).join('; ')}`;
 }
 
-/** Worse than what the last ping was about, so that even a cool-down must not hide it: harm now, or danger to people. */
-function isWorse(call: Call, standing: Standing, last: Ping): boolean {
-  if (call.cause === 'urgency') return moreUrgent(standing.assessment.urgency, last.urgency);
-  return call.signal === 'safety' && !wasPingedFor(standing.pings, 'safety');
+/** Signals that say something about the customer being lost; praise does not. */
+function isEvidence(signal: Signal): boolean {
+  return signal.kind !== 'praise';
 }
 
-/** Not the thing a lead was called for already. */
-function isNew(call: Call, standing: Standing, last: Ping): boolean {
-  if (call.cause === 'risk') return last.rearmed;
-  if (call.cause === 'urgency') return moreUrgent(standing.assessment.urgency, last.urgency);
-  if (call.cause === 'signal') return !wasPingedFor(standing.pings, call.signal);
-  return last.cause !== 'clock' || last.turn !== standing.assessment.turn;
+function isCoolingDown(standing: Standing, last: Ping, { escalate }: Policy): boolean {
+  if (standing.now === null) return standing.turnsSincePing < escalate.coolDownTurns;
+  return standing.now - last.at < escalate.coolDownMinutes * MINUTE;
 }
 
-function wasPingedFor(pings: readonly Ping[], kind: SignalKind | undefined): boolean {
-  return pings.some((ping) => ping.signal === kind);
+/** So much worse that even a cool-down must not hide it: harm now, or danger to people. */
+function isWorse(call: Call): boolean {
+  return call.cause === 'urgency' || call.signal === 'safety';
 }
 
+/** Not the thing a lead was called for, or was told of, already. */
+function isNew(call: Call, standing: Standing, last: Ping, { escalate }: Policy): boolean {
+  const { pings, assessment } = standing;
+  const told = new Set(pings.flatMap((ping) => ping.signals));
+  if (call.signal !== undefined) return !told.has(call.signal);
+  if (call.cause === 'failures')
+    return (
+      escalate.failures.kinds.filter((kind) => told.has(kind)).length < escalate.failures.count
+    );
+  if (call.cause === 'urgency') return moreUrgent(assessment.urgency, last.urgency);
+  if (call.cause === 'clock') return last.turn !== assessment.turn;
+  return last.rearmed || last.risk < escalate.risk;
+}
+
+/** Why a signal matters, in one clause. */
 const SIGNAL_WHY: Record<SignalKind, string> = {
   repeat_contact: 'they had to come back about the same thing',
   promise_broken: 'something we promised has not happened',
@@ -116,8 +136,3 @@ const SIGNAL_WHY: Record<SignalKind, string> = {
   deadline: 'a date hangs on it',
   praise: 'they are happy',
 };
-
-/** Why a signal matters, in one clause. */
-export function whySignal(kind: SignalKind): string {
-  return SIGNAL_WHY[kind];
-}

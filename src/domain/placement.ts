@@ -1,4 +1,4 @@
-import type { CaseSummary } from './case.ts';
+import type { Candidate } from './case.ts';
 import type { Incoming, MessageWritten } from './message.ts';
 
 /** Which case an event belongs to; `ignore` when it speaks of something no case ever heard of. */
@@ -14,7 +14,7 @@ const BURST = 5 * 60 * 1000;
  */
 export function place(
   event: Incoming,
-  candidates: readonly CaseSummary[],
+  candidates: readonly Candidate[],
   listening = true,
 ): Placement {
   const found = find(event, candidates);
@@ -29,29 +29,33 @@ function opensCase(event: Incoming, listening: boolean): boolean {
   return event.mentioned === true || (listening && event.by.side === 'customer');
 }
 
-function find(event: Incoming, candidates: readonly CaseSummary[]): CaseSummary | undefined {
+function find(event: Incoming, candidates: readonly Candidate[]): Candidate | undefined {
   if (event.kind === 'action') return candidates.find((one) => one.id === event.case);
   if (event.kind === 'command') return undefined;
   const thread = event.thread ?? event.message;
-  const same = candidates.find((one) => one.channel === event.channel && one.thread === thread);
+  const same = candidates.find(
+    (one) =>
+      one.channel === event.channel && (one.thread === thread || one.messages.includes(thread)),
+  );
   if (same !== undefined || event.kind !== 'message' || event.thread !== undefined) return same;
   return burstOf(event, candidates);
 }
 
-function burstOf(
-  event: MessageWritten,
-  candidates: readonly CaseSummary[],
-): CaseSummary | undefined {
-  return candidates.find(
-    (one) =>
-      one.state === 'open' &&
-      one.channel === event.channel &&
-      one.customer === event.by.id &&
-      Math.abs(event.at - one.lastHeardAt) <= BURST,
-  );
+/** Of several the one they wrote in last. */
+function burstOf(event: MessageWritten, candidates: readonly Candidate[]): Candidate | undefined {
+  const apart = (one: Candidate) => Math.abs(event.at - one.lastHeardAt);
+  return candidates
+    .filter(
+      (one) =>
+        one.state === 'open' &&
+        one.channel === event.channel &&
+        one.customer === event.by.id &&
+        apart(one) <= BURST,
+    )
+    .toSorted((left, right) => apart(left) - apart(right))[0];
 }
 
-function followMerges(start: CaseSummary, candidates: readonly CaseSummary[]): CaseSummary {
+function followMerges(start: Candidate, candidates: readonly Candidate[]): Candidate {
   const visited = new Set<string>();
   let current = start;
   while (current.mergedInto !== undefined && !visited.has(current.id)) {

@@ -14,7 +14,7 @@ export const Policy = z.object({
        * Ping at or above this risk. Set where one in five whole calm conversations would ring a false alarm (`npm run calibrate`,
        * docs/evaluation.md).
        */
-      risk: z.number().min(0).max(1).default(0.32),
+      risk: z.number().min(0).max(1).default(0.31),
       /** After a ping, risk must first fall this far below the threshold before it can ping again (hysteresis). */
       rearm: z.number().min(0).max(1).default(0.1),
       /** And this much time must have passed, unless something worse has come up. */
@@ -25,6 +25,22 @@ export const Policy = z.object({
       urgency: z.enum(['P1', 'P2', 'none']).default('P1'),
       /** Ping at once on these signals, whatever the risk. */
       signals: z.array(SignalKind).default(['safety', 'legal', 'leaving', 'going_public']),
+      /** Ping when this many different things have gone wrong on our side: the customer may still be calm (principle P1). */
+      failures: z
+        .object({
+          count: z.int().positive().default(3),
+          kinds: z
+            .array(SignalKind)
+            .default([
+              'promise_broken',
+              'repeat_contact',
+              'hand_offs',
+              'waiting',
+              'apology_without_step',
+              'giving_up',
+            ]),
+        })
+        .prefault({}),
     })
     .prefault({}),
   waiting: z

@@ -10,28 +10,57 @@ export const Settings = z
     roster: z.array(Person).default([]),
     policy: Policy.prefault({}),
   })
-  .superRefine((settings, context) => {
-    const people = new Set(settings.roster.map((person) => person.id));
-    const staff = new Set(
-      settings.channels.filter((one) => one.kind === 'staff').map((one) => one.id),
-    );
-    for (const [index, channel] of settings.channels.entries()) {
-      for (const lead of channel.leads) {
-        if (!people.has(lead)) {
-          context.addIssue({
-            code: 'custom',
-            path: ['channels', index, 'leads'],
-            message: `"${lead}" is not on the roster`,
-          });
-        }
-      }
-      if (channel.staffChannel !== undefined && !staff.has(channel.staffChannel)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['channels', index, 'staffChannel'],
-          message: `"${channel.staffChannel}" is not a channel of kind "staff"`,
-        });
-      }
-    }
+  .check(({ value, issues }) => {
+    for (const { path, message } of problemsIn(value))
+      issues.push({ code: 'custom', input: value, path, message });
   });
 export type Settings = z.infer<typeof Settings>;
+
+/** Something that fits by itself and not with the rest. */
+interface Problem {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+function problemsIn({ channels, roster }: Pick<Settings, 'channels' | 'roster'>): Problem[] {
+  const people = new Set(roster.map((person) => person.id));
+  const staff = new Set(channels.filter((one) => one.kind === 'staff').map((one) => one.id));
+  return [
+    ...repeated('roster', roster),
+    ...repeated('channels', channels),
+    ...channels.flatMap((channel, index) => [
+      ...leadsUnknown(channel, index, people),
+      ...pairingBroken(channel, index, staff),
+    ]),
+  ];
+}
+
+/** Of two entries for one id only the first would count. */
+function repeated(list: 'roster' | 'channels', entries: readonly { id: string }[]): Problem[] {
+  const ids = entries.map((entry) => entry.id);
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [{ path: [list, index, 'id'], message: `"${id}" is listed twice` }],
+  );
+}
+
+function leadsUnknown(channel: Channel, index: number, people: ReadonlySet<string>): Problem[] {
+  return channel.leads
+    .filter((lead) => !people.has(lead))
+    .map((lead) => ({
+      path: ['channels', index, 'leads'],
+      message: `"${lead}" is not on the roster`,
+    }));
+}
+
+function pairingBroken(channel: Channel, index: number, staff: ReadonlySet<string>): Problem[] {
+  const { staffChannel } = channel;
+  if (staffChannel === undefined || staff.has(staffChannel)) return [];
+  return [
+    {
+      path: ['channels', index, 'staffChannel'],
+      message: `"${staffChannel}" is not a channel of kind "staff"`,
+    },
+  ];
+}

@@ -1,8 +1,8 @@
 import type { Mood, Style } from './assessment.ts';
 
-/** How a reply is written for one style: the style guide as data. Lengths are words. */
+/** How a reply is written for one style: the style guide as data. */
 export interface Voice {
-  /** The target; the drafter stops adding detail past it. */
+  /** How long a reply should be, in words; the drafter stops adding detail past it. */
   readonly words: number;
   readonly greets: boolean;
   readonly closes: boolean;
@@ -11,6 +11,8 @@ export interface Voice {
   readonly numbered: boolean;
   /** How much of an entry's answer is told: its first sentence, its first paragraph, or all of it. */
   readonly detail: 'sentence' | 'paragraph' | 'all';
+  /** How the sentence ends that says when they hear from us next. */
+  readonly nextWord: string;
   readonly instruction: string;
 }
 
@@ -23,6 +25,7 @@ export const VOICES: Record<Style, Voice> = {
     order: 'steps-first',
     numbered: false,
     detail: 'sentence',
+    nextWord: '',
     instruction:
       'Very short. What is being done and by when comes first. No greeting, no pleasantries.',
   },
@@ -33,6 +36,7 @@ export const VOICES: Record<Style, Voice> = {
     order: 'facts-first',
     numbered: true,
     detail: 'paragraph',
+    nextWord: ', with or without news',
     instruction: 'Facts, then numbered steps. Plain and exact, no feeling, no filler.',
   },
   inquisitive: {
@@ -42,6 +46,7 @@ export const VOICES: Record<Style, Voice> = {
     order: 'facts-first',
     numbered: true,
     detail: 'all',
+    nextWord: ', also about anything I could not find out',
     instruction:
       'Explain why it is so before what to do. Answer every question asked. No stock phrases.',
   },
@@ -52,6 +57,7 @@ export const VOICES: Record<Style, Voice> = {
     order: 'facts-first',
     numbered: false,
     detail: 'paragraph',
+    nextWord: ', sooner if I have news',
     instruction:
       'Friendly and personal: greet by name, thank them, close kindly. Keep the plan concrete.',
   },
@@ -64,38 +70,68 @@ export function voiceFor(style: Style | null): Voice {
   return style === null ? PLAIN_VOICE : VOICES[style];
 }
 
-/** What care a mood asks for. The opening is said before anything else; `sober` forbids cheer. */
+/** What care a mood asks for. */
 export interface Care {
+  /** One sentence that meets the feeling; empty when there is nothing to meet. True of whoever presses send, as they press it. */
   readonly opening: string;
+  /** The same for those who want no feeling or have no time. */
+  readonly brief: string;
+  /** Before anything else, or once their issue has been named. */
+  readonly place: 'first' | 'second';
+  /** Forbids cheer. */
   readonly sober: boolean;
+  /** Steps are numbered whatever the voice, one thing at a time. */
+  readonly stepByStep: boolean;
   readonly instruction: string;
 }
 
 export const CARES: Record<Mood, Care> = {
-  calm: { opening: '', sober: false, instruction: 'No special care needed.' },
+  calm: {
+    opening: '',
+    brief: '',
+    place: 'second',
+    sober: false,
+    stepByStep: false,
+    instruction: 'No special care needed.',
+  },
   pleased: {
     opening: 'Thank you for the kind words.',
+    brief: 'Thank you.',
+    place: 'first',
     sober: false,
+    stepByStep: false,
     instruction: 'Thank them for what they praised, by name.',
   },
   confused: {
-    opening: "Let's take it one step at a time.",
+    opening: 'Let us take it one step at a time.',
+    brief: 'One step at a time.',
+    place: 'second',
     sober: false,
+    stepByStep: true,
     instruction: 'One thing at a time, no jargon, say what each step leads to.',
   },
   anxious: {
-    opening: 'We have this, and somebody is on it now.',
+    opening: 'I have read your message and I am on it now.',
+    brief: 'I am on it now.',
+    place: 'first',
     sober: true,
+    stepByStep: false,
     instruction: 'Reassure first with what is already being done, then the steps.',
   },
   frustrated: {
     opening: 'This has taken more of your time than it should.',
+    brief: 'This should have been easier.',
+    place: 'second',
     sober: true,
+    stepByStep: false,
     instruction: 'Own what went wrong in one sentence, then the plan. No cheer, no excuses.',
   },
   angry: {
     opening: 'You are right to expect better than this.',
+    brief: 'You are right to expect better.',
+    place: 'second',
     sober: true,
+    stepByStep: false,
     instruction: 'Stay level and brief, do not mirror the anger, own it once, then the plan.',
   },
 };

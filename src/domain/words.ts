@@ -16,17 +16,41 @@ const STOP = new Set(
   de het een en ik niet is van mijn op te hallo bedankt`.split(/\s+/),
 );
 
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
 /** The words of a text, lower-cased, without punctuation; apostrophes inside words vanish ("don't" is "dont"). */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/['’]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  const plain = text.toLowerCase().replace(/['’]/g, '');
+  const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) => (UNSPACED.test(word) ? segmentsOf(word) : [word]));
+}
+
+function segmentsOf(run: string): string[] {
+  return [...segmenter.segment(run)].map(({ segment }) => segment);
 }
 
 /** The words that carry a subject, each once. */
 export function contentWords(text: string): Set<string> {
   return new Set(wordsOf(text).filter((word) => word.length > 1 && !STOP.has(word)));
+}
+
+/** Fewer letters in common say too little: "order" and "ordinary" share four. Letters of an alphabet, and of a script without vowels. */
+const MIN_STEM = 5;
+const MIN_STEM_ELSEWHERE = 3;
+
+/** True when both texts speak of one thing: they share a word that carries a subject, whatever its ending. */
+export function haveCommonGround(left: string, right: string): boolean {
+  const words = [...contentWords(right)];
+  return [...contentWords(left)].some((word) => words.some((other) => areAlike(word, other)));
+}
+
+function areAlike(left: string, right: string): boolean {
+  if (left === right) return true;
+  const shorter = Math.min(left.length, right.length);
+  const stem = /^\p{Script=Latin}/u.test(left) ? MIN_STEM : MIN_STEM_ELSEWHERE;
+  const length = Math.max(stem, Math.ceil(shorter * 0.6));
+  return shorter >= length && left.slice(0, length) === right.slice(0, length);
 }

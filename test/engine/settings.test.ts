@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Channel } from '../../src/domain/channel.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
 import { DurableWriteError } from '../../src/engine/file-errors.ts';
 import { openSettings, SettingsError } from '../../src/engine/settings.ts';
 import { createFakeTime } from '../fakes/fake-time.ts';
@@ -43,7 +44,7 @@ describe('Settings', () => {
     const { settings } = open({ roster: [ADA] });
 
     expect(settings.current().roster).toEqual([ADA]);
-    expect(settings.current().policy.escalate.risk).toBe(0.5);
+    expect(settings.current().policy).toEqual(defaultPolicy);
     expect(settings.problem()).toBeUndefined();
     expect(await readdir(folder)).toEqual([]);
   });

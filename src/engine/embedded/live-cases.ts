@@ -1,17 +1,17 @@
-import { type Case, type CaseSummary, summarise } from '../../domain/case.ts';
+import { type Candidate, type Case, candidateOf } from '../../domain/case.ts';
 
 export type LiveCases = ReturnType<typeof createLiveCases>;
 
 /** The cases kept in memory: all that lie in `open/`, with their summaries by channel. */
 export function createLiveCases() {
   const cases = new Map<string, Case>();
-  const channels = new Map<string, Map<string, CaseSummary>>();
+  const channels = new Map<string, Map<string, Candidate>>();
 
   function set(one: Case): void {
     remove(one.id);
     cases.set(one.id, one);
-    const summaries = channels.get(one.channel) ?? new Map<string, CaseSummary>();
-    channels.set(one.channel, summaries.set(one.id, summarise(one)));
+    const summaries = channels.get(one.channel) ?? new Map<string, Candidate>();
+    channels.set(one.channel, summaries.set(one.id, candidateOf(one)));
   }
 
   function remove(id: string): void {
@@ -23,7 +23,7 @@ export function createLiveCases() {
     if (summaries?.size === 0) channels.delete(channel);
   }
 
-  function summaryOf(id: string): CaseSummary | undefined {
+  function summaryOf(id: string): Candidate | undefined {
     const one = cases.get(id);
     return one === undefined ? undefined : channels.get(one.channel)?.get(id);
   }

@@ -1,0 +1,161 @@
+import { Urgency } from './assessment.ts';
+import type { Policy } from './policy.ts';
+import type { Reply } from './reply.ts';
+
+/** What promises are held against; see `FitnessContext`. */
+interface Ground {
+  readonly heard: string;
+  readonly sources: ReadonlyMap<string, string>;
+  readonly policy: Policy;
+  readonly urgency?: Urgency;
+}
+
+const GIFT =
+  /\b(?:refund\w*|reimburs\w*|credit(?:s|ed)?|compensat\w+|voucher|coupon|discount|free of charge|for free|goodwill|waive[ds]?)\b/i;
+const CURRENCY = 'usd|eur|gbp|chf|dollars?|euros?|pounds?|quid|bucks|percent|per cent';
+const AMOUNT = new RegExp(
+  `(?:[$€£¥₹]|\\b(?:${CURRENCY}))\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?(?:[$€£¥₹%]|(?:${CURRENCY})\\b)`,
+  'gi',
+);
+/** Amounts in words: "fifty euros". */
+const SPELLED = new RegExp(
+  `\\b(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)(?:[ -]\\w+)? (?:${CURRENCY})\\b`,
+  'gi',
+);
+
+/** As a verb: "your refund" is a thing. */
+const GIVE =
+  '(?<!\\b(?:your|the|a|an|any|no|this|that|of|our) )(?:refund|reimburse|credit|compensate|waive|give|giving|get you|grant|offer|issue|add|apply|send|pay|provide|approve|arrange|organi[sz]e|transfer)';
+/** We give something, or say that they get it. */
+const GIVING = new RegExp(
+  [
+    `\\b(?:i|we)(?:['’](?:ll|ve|m|re)| will| shall| can| could| would| have| am| are)\\b(?! not|n['’]t| never)[^.?!]{0,40}\\b(?:${GIVE})`,
+    "\\byou(?:['’]ll| will| get| receive| shall| are entitled)\\b(?! not)[^.?!]{0,40}\\b(?:refund|reimburse|credit|compensat|voucher|coupon|discount|free|goodwill|[$€£]|euros|dollars|pounds)",
+    "\\b(?:here is|here['’]s|enjoy|please accept|as a (?:gesture|token|thank))\\b",
+  ].join('|'),
+  'i',
+);
+/** Or that it is given: a promise, unless it is what they told us. */
+const GIVEN =
+  /\b(?:is|are|was|has been|have been|will be)(?: now| fully| already)* (?:refunded|reimbursed|credited|waived|compensated|free)\b/i;
+/** Tells what they want, or asks: nothing is given in it, unless it goes on to. */
+const REPORTING =
+  /^(?:you (?:ask|asked|write|wrote|report|tell|told|said|mention|mentioned|want|wanted|would like|are still waiting)\b|your message is about)/i;
+const GOING_ON =
+  /(?:[,;:]| and| so| but)(?: that)? (?:i|we|you)(?:['’](?:ll|ve)| will| have| can| get)\b(?! not|n['’]t| never)/i;
+
+/** What is promised in it that nobody may promise, one sentence each: gifts, amounts, and times sooner than the policy's. */
+export function promiseProblems(reply: Reply, text: string, ground: Ground): string[] {
+  const allowed = [
+    ...ground.policy.grants.filter((grant) => grant.role === 'agent').map((grant) => grant.what),
+    ...ground.sources.values(),
+  ].join('\n');
+  const known = `${allowed}\n${ground.heard}`;
+  const problems = sentencesOf(text).flatMap((sentence) => {
+    return moneyProblems(sentence, isPromise(sentence, reply) ? allowed : known);
+  });
+  return [...new Set([...problems, ...timeProblems(reply, ground, allowed)])];
+}
+
+/** Only naming a thing is no promise; neither is a question, nor what they told us said back. */
+function isPromise(sentence: string, { acknowledgement }: Reply): boolean {
+  if (sentence.endsWith('?')) return false;
+  if (REPORTING.test(sentence) && !GOING_ON.test(sentence)) return false;
+  return GIVING.test(sentence) || (GIVEN.test(sentence) && !acknowledgement.includes(sentence));
+}
+
+function moneyProblems(sentence: string, ground: string): string[] {
+  const problems: string[] = [];
+  const lower = ground.toLowerCase();
+  const gift = sentence.match(GIFT)?.[0];
+  if (gift !== undefined && !lower.includes(stemOf(gift)))
+    problems.push(`It promises something the policy does not cover ("${gift}").`);
+  const numbers = numbersIn(ground);
+  const unknown = [
+    ...(sentence.match(AMOUNT) ?? []).filter((amount) => !isSubset(numbersIn(amount), numbers)),
+    ...(sentence.match(SPELLED) ?? []).filter((amount) => !lower.includes(amount.toLowerCase())),
+  ];
+  return [
+    ...problems,
+    ...unknown.map((amount) => `It names an amount nobody gave (${amount.replace(/[.,]+$/, '')}).`),
+  ];
+}
+
+/** "refunded" and "refund" are one gift. */
+function stemOf(gift: string): string {
+  return gift.toLowerCase().slice(0, 6);
+}
+
+function isSubset(some: ReadonlySet<number>, all: ReadonlySet<number>): boolean {
+  return [...some].every((number) => all.has(number));
+}
+
+/** The numbers of a text by their value: "1,200.00", "1.200,00" and "1200" are one. */
+function numbersIn(text: string): Set<number> {
+  return new Set((text.match(/\d(?:[\d.,]*\d)?/g) ?? []).map(amountOf));
+}
+
+function amountOf(written: string): number {
+  const isDecimal = /[.,]\d{1,2}$/.test(written);
+  const digits = written.replace(/[.,]/g, '');
+  return isDecimal
+    ? Number(digits) /
+        10 ** (written.length - 1 - Math.max(written.lastIndexOf('.'), written.lastIndexOf(',')))
+    : Number(digits);
+}
+
+function timeProblems({ steps, nextUpdate }: Reply, ground: Ground, allowed: string): string[] {
+  const soonest = commitmentOf(ground);
+  const whens = new Set([...steps.map((step) => step.when), nextUpdate]);
+  return [...whens]
+    .filter(
+      (when) => (minutesIn(when) ?? Number.POSITIVE_INFINITY) < soonest && !allowed.includes(when),
+    )
+    .map((when) => `It promises more than the policy does ("${when}").`);
+}
+
+/** The soonest that may be promised, in minutes. */
+function commitmentOf({ policy, urgency }: Ground): number {
+  if (urgency !== undefined) return policy.commitments[urgency];
+  return Math.min(...Urgency.options.map((level) => policy.commitments[level]));
+}
+
+const NUMBER_WORDS = [
+  'a',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
+const UNITS = { minute: 1, min: 1, hour: 60, day: 1440, week: 10_080 } as const;
+const SPAN =
+  /\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)(?: more| full)? (minute|min|hour|day|week)s?\b/gi;
+
+/** The time a phrase gives, in minutes: "within 1 hour and 30 minutes" is 90. Undefined when it names none. */
+function minutesIn(when: string): number | undefined {
+  const spans = [...when.matchAll(SPAN)].map(([, count = '', unit = '']) => {
+    const size = Object.entries(UNITS).find(([name]) => name === unit.toLowerCase())?.[1] ?? 0;
+    return countOf(count.toLowerCase()) * size;
+  });
+  return spans.length === 0 ? undefined : spans.reduce((sum, span) => sum + span, 0);
+}
+
+function countOf(word: string): number {
+  if (/^\d+$/.test(word)) return Number(word);
+  return Math.max(1, NUMBER_WORDS.indexOf(word));
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+function sentencesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => segment.trim()))
+    .filter((sentence) => sentence !== '');
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { customerAddress, staffChannelAddress } from '../../src/domain/audience.ts';
+import type { Case } from '../../src/domain/case.ts';
+import { Channel } from '../../src/domain/channel.ts';
+import {
+  markSending,
+  markSent,
+  markUnsent,
+  nextToSend,
+  queue,
+  withdraw,
+} from '../../src/domain/outbox.ts';
+import type { Outgoing } from '../../src/domain/outgoing.ts';
+import { MORNING } from '../fakes/fake-time.ts';
+import { caseOf, pingOf } from './samples.ts';
+
+const MINUTE = 60_000;
+const DESK = Channel.parse({ id: 'desk', kind: 'staff' });
+const to = staffChannelAddress(DESK.id, [DESK]);
+if (to === undefined) throw new Error('The desk must be a staff channel.');
+const staff = { audience: 'staff', case: 'case', to } as const;
+
+function card(id: string): Outgoing {
+  return {
+    ...staff,
+    kind: 'card',
+    id,
+    card: {
+      customer: 'Robin',
+      ask: '',
+      assessment: null,
+      trend: 'steady',
+      risks: [],
+      draft: null,
+      notes: [],
+      state: 'open',
+      takenBy: null,
+      actions: [],
+    },
+  };
+}
+
+function notice(id: string): Outgoing {
+  return { ...staff, kind: 'notice', id, text: 'Noted.' };
+}
+
+function form(id: string): Outgoing {
+  return { ...staff, kind: 'form', id, form: { name: 'not-needed' } };
+}
+
+function reply(id: string): Outgoing {
+  return {
+    kind: 'reply',
+    audience: 'customer',
+    id,
+    case: 'case',
+    to: customerAddress('shop'),
+    text: 'On its way.',
+    approvedBy: { id: 'ana', name: 'Ana' },
+  };
+}
+
+function queued(...outgoing: Outgoing[]): Case {
+  return outgoing.reduce((current, one) => queue(current, one, MORNING), caseOf());
+}
+
+function ids(current: Case): string[] {
+  return current.outbox.map((item) => item.outgoing.id);
+}
+
+describe('queue', () => {
+  it('keeps what was decided in its order', () => {
+    expect(ids(queued(notice('a'), card('b'), reply('c')))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('replaces a card that is not on its way by the newer one', () => {
+    expect(ids(queued(card('old'), notice('a'), card('new')))).toEqual(['a', 'new']);
+  });
+
+  it('keeps a card that is being sent, and one that was given up', () => {
+    const sending = queue(markSending(queued(card('old')), 'old'), card('new'), MORNING);
+    const failed = queue(markUnsent(queued(card('old')), 'old', undefined), card('new'), MORNING);
+
+    expect([ids(sending), ids(failed)]).toEqual([
+      ['old', 'new'],
+      ['old', 'new'],
+    ]);
+  });
+
+  it('lets a form go first: its door closes within seconds', () => {
+    expect(ids(queued(card('a'), form('b')))).toEqual(['b', 'a']);
+  });
+
+  it('lets no reply overtake the one before it', () => {
+    const waiting = markUnsent(queued(reply('first')), 'first', MORNING + MINUTE);
+
+    const both = queue(waiting, reply('second'), MORNING);
+
+    expect(both.outbox.map((item) => item.notBefore)).toEqual([MORNING + MINUTE, MORNING + MINUTE]);
+  });
+
+  it('changes nothing in the case it was given', () => {
+    const before = queued(card('old'));
+
+    queue(before, card('new'), MORNING);
+
+    expect(ids(before)).toEqual(['old']);
+  });
+});
+
+describe('nextToSend', () => {
+  it('is the first that is due', () => {
+    const current = markUnsent(queued(notice('a'), notice('b')), 'a', MORNING + MINUTE);
+
+    expect(nextToSend(current, MORNING)?.outgoing.id).toBe('b');
+    expect(nextToSend(current, MORNING + MINUTE)?.outgoing.id).toBe('a');
+    expect(nextToSend(current, MORNING - 1)).toBeUndefined();
+  });
+
+  it('is also what was being sent when something broke', () => {
+    const current = markSending(queued(notice('a')), 'a');
+
+    expect(nextToSend(current, MORNING)).toMatchObject({ state: 'sending', attempts: 1 });
+  });
+
+  it('is never what was given up', () => {
+    expect(nextToSend(markUnsent(queued(notice('a')), 'a', undefined), MORNING)).toBeUndefined();
+  });
+});
+
+describe('markSent', () => {
+  it("takes it out and keeps the card's message for updates in place", () => {
+    const current = markSent(queued(card('a'), notice('b')), card('a'), 'msg-1');
+
+    expect(ids(current)).toEqual(['b']);
+    expect(current.card).toBe('msg-1');
+  });
+
+  it('keeps the known message where the platform names none', () => {
+    const posted = { ...queued(card('a')), card: 'msg-1' };
+
+    expect(markSent(posted, card('a'), undefined).card).toBe('msg-1');
+  });
+
+  it("keeps a ping's message with that ping", () => {
+    const pings = [pingOf({ id: 'ping-1' }), pingOf({ id: 'ping-2' })];
+    const ping: Outgoing = {
+      ...staff,
+      kind: 'ping',
+      id: 'ping-2',
+      brief: {
+        lead: 'lee',
+        leadName: 'Lee',
+        customer: 'Robin',
+        ask: '',
+        urgency: 'P2',
+        risk: 0.6,
+        whyNow: 'a date hangs on it',
+        evidence: [],
+        story: [],
+        mayGrant: [],
+        firstMove: 'Call.',
+        draft: null,
+        actions: [],
+      },
+    };
+
+    const current = markSent({ ...queued(ping), pings }, ping, 'msg-2');
+
+    expect(current.pings.map((one) => one.message)).toEqual([null, 'msg-2']);
+  });
+});
+
+describe('markUnsent', () => {
+  it('has it tried again later, and counts on', () => {
+    const again = markUnsent(markSending(queued(notice('a')), 'a'), 'a', MORNING + MINUTE);
+
+    expect(again.outbox).toMatchObject([
+      { state: 'queued', attempts: 1, notBefore: MORNING + MINUTE },
+    ]);
+  });
+
+  it('drops a card that a newer one follows', () => {
+    const sending = queue(markSending(queued(card('old')), 'old'), card('new'), MORNING);
+
+    expect(ids(markUnsent(sending, 'old', MORNING + MINUTE))).toEqual(['new']);
+  });
+
+  it('holds back the replies after a reply, and nothing else', () => {
+    const current = queued(reply('first'), notice('a'), reply('second'));
+
+    const held = markUnsent(current, 'first', MORNING + MINUTE);
+
+    expect(held.outbox.map((item) => item.notBefore - MORNING)).toEqual([MINUTE, 0, MINUTE]);
+  });
+
+  it('changes nothing for something that is no longer there', () => {
+    const current = queued(notice('a'));
+
+    expect(markUnsent(current, 'gone', MORNING + MINUTE)).toEqual(current);
+  });
+});
+
+describe('withdraw', () => {
+  it('takes back what was not said yet', () => {
+    expect(ids(withdraw(queued(notice('a'), reply('b')), 'b'))).toEqual(['a']);
+  });
+});
