@@ -1,8 +1,16 @@
-/** Minutes in the words a customer reads: "15 minutes", "2 hours", "1 day". */
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/**
+ * Minutes in the words a customer reads: "15 minutes", "2 hours", "1 day". Exact to the minute, so that what is promised is what the
+ * policy says; parts of a minute count as a whole one.
+ */
 export function duration(minutes: number): string {
-  if (minutes < 60) return count(Math.round(minutes), 'minute');
-  if (minutes < 1440) return count(Math.round(minutes / 60), 'hour');
-  return count(Math.round(minutes / 1440), 'day');
+  const whole = Math.max(1, Math.ceil(minutes));
+  if (whole % DAY === 0) return count(whole / DAY, 'day');
+  if (whole % HOUR === 0) return count(whole / HOUR, 'hour');
+  if (whole < 2 * HOUR) return count(whole, 'minute');
+  return `${count(Math.floor(whole / HOUR), 'hour')} and ${count(whole % HOUR, 'minute')}`;
 }
 
 function count(amount: number, unit: string): string {

@@ -1,19 +1,13 @@
-import type { Assessment } from '../domain/assessment.ts';
-import { isHeard } from '../domain/conversation.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Claim, Reply, Step } from '../domain/reply.ts';
-import type { SignalKind } from '../domain/signal.ts';
-import { CARES, type Voice, voiceFor } from '../domain/voice.ts';
+import type { Mood } from '../domain/assessment.ts';
+import type { Reply } from '../domain/reply.ts';
+import { CARES, type Care, voiceFor } from '../domain/voice.ts';
 import { acknowledge } from './acknowledge.ts';
-import {
-  DraftError,
-  type Drafted,
-  type Drafter,
-  type DraftRequest,
-  type Knowledge,
-} from './drafter.ts';
-import { duration } from './duration.ts';
-import { write } from './write.ts';
+import { apologyFor } from './apology.ts';
+import { DraftError, type Drafted, type Drafter, type DraftRequest } from './drafter.ts';
+import { factsFrom, wordsIn } from './facts.ts';
+import { planFor, planForPraise } from './plan.ts';
+import { readSituation, type Situation } from './situation.ts';
+import { type WriteOptions, write } from './write.ts';
 
 /** Drafts from the knowledge base and the policy alone: no key, no network. English only, and it says so otherwise. */
 export function createLocalDrafter(): Drafter {
@@ -35,103 +29,75 @@ function noDraftIn(language: string): string {
 
 /** The same reply for the same request, always. */
 export function draftLocally(request: DraftRequest): Drafted {
-  const reply = composeReply(request);
-  const { style, mood } = request.assessment;
-  const name = firstNameOf(request);
+  const situation = readSituation(request);
+  const options = writeOptions(situation);
+  const plan = composePlan(situation);
+  const room = options.voice.words - wordsIn(write(plan, options));
+  const reply = { ...plan, claims: claimsFor(situation, options, room) };
+  return { reply, text: write(reply, options) };
+}
+
+function writeOptions({ request, kind, said }: Situation): WriteOptions {
+  const { style, mood, urgency, signals } = request.assessment;
+  const isDangerous = urgency === 'P1' && signals.some((signal) => signal.kind === 'safety');
   return {
-    reply,
-    text: write(reply, { voice: voiceFor(style), care: CARES[mood], name, sender: request.sender }),
+    voice: voiceFor(style),
+    care: isDangerous ? SAFETY_FIRST : unsaid(careFor(mood, kind), said),
+    name: firstNameOf(request),
+    sender: request.sender,
+    startsAtOnce: urgency === 'P1' || urgency === 'P2',
+    isQuestion: kind === 'question',
   };
 }
 
-function composeReply(request: DraftRequest): Reply {
-  const { assessment, knowledge, policy, sender } = request;
-  const best = knowledge[0];
-  const voice = voiceFor(assessment.style);
-  const next = duration(policy.commitments[assessment.urgency]);
-  return {
-    acknowledgement: acknowledge(assessment, askedText(request)),
-    apology: apologyFor(assessment),
-    claims: best === undefined ? [] : claimsFrom(best, voice),
-    steps: stepsFor(best, assessment, policy, sender),
-    questions: best === undefined ? openQuestions(request) : unansweredOf(best, request),
-    nextUpdate: `within ${next}`,
-  };
+/** Comes before everything, in every voice. */
+const DANGER = 'If anybody is hurt or in danger now, please call the emergency services first.';
+const SAFETY_FIRST: Care = { ...CARES.anxious, opening: DANGER, brief: DANGER };
+
+function careFor(mood: Mood, kind: Situation['kind']): Care {
+  return kind === 'praise' ? CARES.pleased : CARES[mood];
 }
 
-/** Failures of ours that deserve an apology: the customer's bad luck alone does not. */
-const OUR_FAULT: readonly SignalKind[] = [
-  'promise_broken',
-  'unanswered_question',
-  'hand_offs',
-  'waiting',
-  'apology_without_step',
-  'repeat_contact',
-];
+/** A sentence that meets a feeling is worth saying once in a conversation. */
+function unsaid(care: Care, said: readonly string[]): Care {
+  const isSaid = said.some(
+    (text) => care.opening !== '' && (text.includes(care.opening) || text.includes(care.brief)),
+  );
+  return isSaid ? { ...care, opening: '', brief: '' } : care;
+}
 
-function apologyFor(assessment: Assessment): string | null {
+function composePlan(situation: Situation): Reply {
+  const { request, kind, said } = situation;
+  const { assessment } = request;
   const kinds = new Set(assessment.signals.map((signal) => signal.kind));
-  if (kinds.has('promise_broken')) return 'I am sorry that what we promised did not happen.';
-  if (kinds.has('unanswered_question')) return 'I am sorry that your question was passed over.';
-  if (kinds.has('hand_offs')) return 'I am sorry that you were sent from desk to desk.';
-  if (OUR_FAULT.some((kind) => kinds.has(kind))) return 'I am sorry that you had to ask again.';
-  return null;
+  return {
+    acknowledgement: acknowledge({
+      ask: assessment.ask,
+      asked: situation.asked,
+      earlier: situation.earlier,
+      style: assessment.style,
+      kind,
+    }),
+    apology: kind === 'praise' ? null : apologyFor(kinds, said),
+    claims: [],
+    ...(kind === 'praise' ? planForPraise(situation) : planFor(situation)),
+  };
 }
 
-function claimsFrom(entry: Knowledge, voice: Voice): Claim[] {
-  return [{ text: excerpt(entry.answer, voice.detail), source: entry.id }];
-}
-
-function excerpt(answer: string, detail: Voice['detail']): string {
-  const [first = ''] = answer.split(/\n{2,}/);
-  if (detail === 'all') return answer.replace(/\s*\n\s*/g, ' ').trim();
-  const paragraph = first.replace(/\s*\n\s*/g, ' ').trim();
-  if (detail === 'paragraph') return paragraph;
-  return paragraph.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? paragraph;
-}
-
-function stepsFor(
-  entry: Knowledge | undefined,
-  assessment: Assessment,
-  policy: Policy,
-  sender: string,
-): Step[] {
-  const when = `within ${duration(policy.commitments[assessment.urgency])}`;
-  const known = entry?.steps.slice(0, 3) ?? [];
-  const whats =
-    known.length > 0 ? known : ['look into this myself and come back to you with what I found'];
-  return whats.map((what) => ({ what, owner: sender, when }));
-}
-
-const REFERENCE = /\b(?=\w*\d)[\w-]{4,}\b/;
-
-function openQuestions(request: DraftRequest): string[] {
-  if (REFERENCE.test(heardText(request))) return [];
-  return ['Which order, account or booking is this about, so that I look at the right one?'];
-}
-
-/** The entry's questions, without the one for a number when a number was already given: asking again is how customers are lost. */
-function unansweredOf(entry: Knowledge, request: DraftRequest): string[] {
-  const given = REFERENCE.test(heardText(request));
-  return entry.questions
-    .filter((question) => !(given && /\b(?:number|reference|id)\b/i.test(question)))
-    .slice(0, 2);
-}
-
-function askedText(request: DraftRequest): string {
-  return request.conversation.turns[request.assessment.turn]?.text ?? '';
-}
-
-function heardText(request: DraftRequest): string {
-  return request.conversation.turns
-    .filter(isHeard)
-    .map((turn) => turn.text)
-    .join('\n');
+/** The answer to a question is always told; beside a plan the hurried get a fact only where there is room for it. */
+function claimsFor(situation: Situation, { voice }: WriteOptions, room: number): Reply['claims'] {
+  const { entry, said, kind } = situation;
+  const must = kind === 'question' || voice.order === 'facts-first';
+  return entry === undefined ? [] : factsFrom(entry, voice, room, { said, must });
 }
 
 /** Only a name that looks like one: a handle or an address is not how people are greeted. */
-export function firstNameOf(request: DraftRequest): string | null {
+export function firstNameOf(
+  request: Pick<DraftRequest, 'conversation' | 'assessment'>,
+): string | null {
   const author = request.conversation.turns[request.assessment.turn]?.author ?? '';
   const first = author.split(' ')[0] ?? '';
-  return /^\p{Lu}\p{Ll}{1,19}$/u.test(first) ? first : null;
+  return /^\p{Lu}\p{Ll}{1,19}$/u.test(first) && !/^(?:Customer|Guest|User|Unknown)$/.test(first)
+    ? first
+    : null;
 }

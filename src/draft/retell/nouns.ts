@@ -5,16 +5,16 @@ const THEIR_OWN =
   'account bank bill boss booking brother card contract dad daughter delivery father flight husband internet invoice landlord line mom mother mum order package parcel partner password payment phone refund sister son subscription tablet wife';
 /** And the "the". */
 const COMMON =
-  'app box button checkout courier customers dashboard driver emails export file files import item items login machine pages page payments report reports router screen server site support sync system tracking train upload website wifi';
+  'api app box button checkout courier crew customers dashboard driver emails export file files import item items login machine pages page payments report reports router screen server site support sync system tracking train upload website wifi';
 
 const OWN = new RegExp(`^(?:${THEIR_OWN.split(' ').join('|')})$`, 'i');
 const ANY = new RegExp(`^(?:${COMMON.split(' ').join('|')})$`, 'i');
 
 /** Words that may begin the subject of a sentence. */
 const SUBJECT =
-  /^(?:i|we|you|it|they|he|she|this|that|these|those|there|my|our|your|his|her|their|the|a|an|one|two|three|four|five|six|both|all|every|each|some|no|none|nobody|nothing|half|somebody|someone|everything|everybody|everyone|anything|something|today|yesterday|since|after|when|last|according|only|neither|another|several|many|most)(?:'\w+)?$/i;
+  /^(?:i|we|you|it|they|he|she|this|that|these|those|there|my|our|your|his|her|their|the|a|an|one|two|three|four|five|six|both|all|every|each|some|no|none|nobody|nothing|half|somebody|someone|everything|everybody|everyone|anything|something|today|yesterday|since|after|before|when|while|although|because|during|despite|until|under|in|on|at|as|last|according|only|neither|another|several|many|most)(?:'\w+)?$/i;
 const FUNCTION_WORD =
-  /^(?:at|by|can't|cannot|didn't|don't|for|from|had|has|have|haven't|how|if|in|is|just|looking|need|never|not|of|on|please|still|to|trying|under|what|when|where|whether|which|who|whose|why|with|without|won't|would)$/i;
+  /^(?:by|can't|cannot|didn't|don't|for|from|had|has|have|haven't|how|if|is|just|looking|need|never|not|of|please|still|to|trying|what|where|whether|which|who|whose|why|with|without|won't|would)$/i;
 
 /** True for a word that can begin a sentence's subject, or a noun that often does. */
 export function startsSubject(word: string): boolean {

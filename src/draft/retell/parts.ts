@@ -2,7 +2,7 @@
 const INVERTED = [
   "(?:where|when|why|how|what|who)(?:'s|n't)? (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|else|long|much|many|soon|happens|now)\\b",
   "(?:where|when|how|what|who)'s ",
-  '(?:can|could|would|will|did|do|does|is|are|was|were|has|have) (?:i|you|it|we|they|that|there|this|someone|somebody|something|anything|the|my)\\b(?! ?[,.?])',
+  '(?:can|could|would|will|did|do|does|is|are|was|were|has|have) (?:i|you|it|we|they|that|there|this|someone|somebody|something|anyone|anybody|anything|the|my)\\b(?! ?[,.?])',
   'any (?:idea|news|update|chance)\\b',
 ].join('|');
 
@@ -12,6 +12,7 @@ const JOINT = new RegExp(
     `[,:] (?:and |but |so )?(?=${INVERTED})`,
     `,? (?:and|but|so) (?=${INVERTED})`,
     ', (?:so |and |but )?(?=(?:please|kindly) [a-z]+\\b)',
+    ', (?=(?:need|want|would like) (?:a|an|it|my|the|to)\\b)',
     ", (?=(?:don't|stop|cancel|undo|send|refund|call|fix) (?:it|the|my|me)\\b)",
   ].join('|'),
   'gi',
@@ -30,8 +31,9 @@ export function partsOf(sentence: string): string[] {
 
 /** Without a question mark only what cannot be anything else is a question: "the one who is …" is not. */
 function splits(sentence: string, joint: RegExpExecArray): boolean {
-  if (sentence.endsWith('?')) return true;
   const next = sentence.slice(joint.index + joint[0].length);
+  if (sentence.endsWith('?'))
+    return !/^, who (?:is|was|are|were|has|have)\b/i.test(joint[0] + next);
   if (/^(?:who|when|what|where|has|have|was|were)\b/i.test(next)) return false;
   return /^[,:] /.test(joint[0]) && !/^, (?:and|but|so) (?!please)/i.test(joint[0]);
 }
@@ -40,11 +42,18 @@ function splits(sentence: string, joint: RegExpExecArray): boolean {
 export function isAsking(part: string): boolean {
   const said = trimmed(part);
   if (/^any (?:idea|news|updates?|chance)\b/i.test(said)) return true;
-  if (/^\w+n't\b/i.test(said)) return part.endsWith('?');
-  return /^(?:where|when|why|how|what|who|which|can|could|would|will|did|do|does|is|are|was|were|has|have)\b/i.test(
-    said,
-  );
+  if (/^\w+(?:n't|n’t)\b/i.test(said)) return part.endsWith('?') && NEGATED.test(said);
+  if (/^(?:where|when|why|how|what|who|which)\b/i.test(said))
+    return part.endsWith('?') || BARE.test(said);
+  return /^(?:can|could|would|will|did|do|does|is|are|was|were|has|have)\b/i.test(said);
 }
+
+/** "Can't you see it?", but not "can't log in?". */
+const NEGATED =
+  /^\w+n't (?:i|you|we|it|they|he|she|there|this|that|these|the|my|our|your|anyone|anybody|someone|somebody)\b/i;
+
+/** A question without its mark: "where is my order", but not "when I was small". */
+const BARE = new RegExp(`^(?:${INVERTED})`, 'i');
 
 /** What opens a sentence and says nothing: a greeting, by itself or with a name. */
 const GREETING =
@@ -52,14 +61,14 @@ const GREETING =
 /** Or a word that only clears the throat. */
 const THROAT = new RegExp(
   [
-    "^(?:so|and|but|well|ok|okay|also|anyway|now|oh|ah|um|right|yes|no|hmm|then|again|look|listen|ps|just|sorry|please|thanks|thank you|quick question|question|first|second|secondly|finally|plus|btw|by the way|update|urgent|(?:quick )?heads.?up(?: that)?|sorry to (?:bother|trouble) you(?: again)?|i (?:think|believe|guess|suppose|fear|assume)(?: that)?|i'm afraid(?: that)?|it (?:seems|looks like|appears)(?: that)?)",
-    "(?:[,:.]\\s*| (?=(?:so|and|but|i|i'm|i've|my|we|we're|our|the|it|it's|this|that|there|you|your|can|could|would|will|is|are|do|does|did|how|when|where|why|what|who|which)\\b))",
+    "^(?:so|and|but|well|ok|okay|also|anyway|now|oh|ah|um|right|yes|no|hmm|then|again|look|listen|ps|just|sorry|please|thanks|thank you|quick question|question|first|second|secondly|finally|plus|btw|by the way|update|urgent|congrats|congratulations|fyi|for the record|for your information|suggestion|question|feedback|request|idea|complaint|(?:please |kindly )?note(?: that)?|(?:quick )?heads.?up(?: that)?|sorry to (?:bother|trouble) you(?: again)?|i (?:think|believe|guess|suppose|fear|assume)(?: that)?|i'm afraid(?: that)?|it (?:seems|looks like|appears)(?: that)?|i (?:am writing|write)(?: to (?:say|tell you|let you know)| because)(?: that)?|i'm writing(?: to (?:say|tell you|let you know)| because)(?: that)?|(?:a |an |one |my |the |little |small |curious |tiny |quick |other )+(?:thing|question|problem|issue|request)(?: (?:today|though|for you|here))?)",
+    "(?:[,:.]\\s*| (?=(?:so|and|but|as|i|i'm|i've|my|we|we're|our|the|it|it's|this|that|there|you|your|can|could|would|will|is|are|do|does|did|how|when|where|why|what|who|which)\\b))",
   ].join(''),
   'i',
 );
 /** What closes one and says nothing. */
 const CLOSING =
-  /(?:,? (?:please|thanks|thank you|many thanks|cheers|asap|now|immediately|right now|or what|would you|though|mate|guys|kind regards|regards))+(?=[?.]?$)/i;
+  /(?:,? (?:please|thanks|thank you|many thanks|cheers|asap|now|immediately|right now|or what|would you|by the way|do you think|i wonder|though|tho|mate|friend|guys|haha|lol|x|i (?:think|guess|suppose|believe)|kind regards|regards))+(?=[?.]?$)/i;
 
 /** The part without greeting, throat-clearing and thanks. */
 export function trimmed(part: string): string {

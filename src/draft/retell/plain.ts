@@ -42,14 +42,23 @@ const HEAT =
 const STRESSED =
   /\b(?:AGAIN|ALL|ALREADY|ALWAYS|AND|ANY|ARE|BUT|CAN|CAN'T|CANNOT|DAYS?|DO|DOES|DON'T|EVEN|EVERY|FOUR|HAVE|HOURS?|HOW|IS|ISN'T|MONTHS?|MY|NEVER|NO|NOBODY|NOT|NOTHING|NOW|ONE|ONLY|PLEASE|SECOND|STILL|THE|THIRD|THREE|TODAY|TWICE|TWO|WAS|WEEKS?|WHAT|WHEN|WHERE|WHY|WILL|YET|YOU|YOUR)\b/g;
 
+/** Longer words in capitals are loud, unless they are known for theirs. */
+const LOUD = /\b(?=[A-Z]*[AEIOU])[A-Z]{4,}\b/g;
+const NAMES =
+  /^(?:ASAP|ASOS|EORI|ESIM|GIRO|HDMI|IBAN|IKEA|IMAP|IMEI|ISBN|JPEG|JSON|NATO|OAUTH|SAML|SEPA|SSID|SWIFT|VOIP|WIFI|XLSX|YAML)$/;
+
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g;
 
 /** Ends of lines and sentences, in careless typing too: "order 8841. fix it" are two. */
-const BREAKS = /(?<=[.!?…])(?<!\b(?:e\.g|i\.e|no|mr|mrs|ms|dr|st|approx|etc|vs|conf)\.)\s+|\s+[–—-]+\s+|;\s+|\n+/i;
+const BREAKS =
+  /(?<=[.!?…])(?<!\b(?:e\.g|i\.e|no|mr|mrs|ms|dr|st|approx|etc|vs|conf)\.)\s+|\s+[–—-]+\s+|;\s+|\n+/i;
 
 /** The sentences of a customer's text, as plain words: no markup, mentions, links or shouting. */
 export function sentencesIn(text: string): string[] {
-  const unquoted = text.slice(0, MAX_READ).toWellFormed().replace(/^\s*>.*$/gm, '');
+  const unquoted = text
+    .slice(0, MAX_READ)
+    .toWellFormed()
+    .replace(/^\s*>.*$/gm, '');
   return withoutMarkup(unquoted)
     .split(BREAKS)
     .map((sentence) => calm(spelled(sentence)))
@@ -61,12 +70,14 @@ function withoutMarkup(text: string): string {
   return text
     .replace(/<[^>\n]*>/g, ' ')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, 'the link')
-    .replace(/(?<![\w.])@[\p{L}\p{N}_-]+,?/gu, ' ')
+    .replace(/(?<![\w.])@[\p{L}\p{N}_-]+,?|@(?![\w-]+\.\w)/gu, ' ')
     .replace(/[\p{Extended_Pictographic}\p{Emoji_Component}](?<![\d#*])\uFE0F?/gu, ' ')
+    .replace(/(?<=\s|^)[:;=]-?[()DPp](?=\s|$)/g, ' ')
     .replace(/[`*_~<>[\]{}|\\#]/g, ' ')
     .replace(/["„«»]/g, '“')
     .replace(/“([^“”\n]*)[“”]/g, '“$1”')
     .replace(/“(?![^“”\n]*”)/g, ' ')
+    .replace(/“[^”\n]*”/g, (quote) => quote.replace(/ [–—-]+ /g, ', '))
     .replace(/[’‘]/g, "'")
     .replace(/(?<![\p{L}\d])'(.{2,60}?)'(?![\p{L}\d])/gu, '“$1”')
     .replace(/[^\P{C}\n]/gu, ' ');
@@ -75,7 +86,13 @@ function withoutMarkup(text: string): string {
 function spelled(sentence: string): string {
   return sentence
     .replace(/\b[a-z]{1,8}\b/gi, (word) => SPELLING[word.toLowerCase()] ?? word)
-    .replace(/\bits (?=(?:still|been|not|a|the|so|very|gone|broken|down|just|now|only)\b)/gi, "it's ")
+    .replace(
+      /\bits (?=(?:still|been|not|a|the|so|very|gone|broken|down|just|now|only)\b)/gi,
+      "it's ",
+    )
+    .replace(/\b(?:api|csv|gdpr|iban|pdf|sms|sso|url|vat|vpn)\b/g, (word) => word.toUpperCase())
+    .replace(/\bVAT id\b/g, 'VAT ID')
+    .replace(/\b(ordered (?:(?!and)[^,.\s]+ ){1,5})got\b/gi, '$1and got')
     .replace(WEEKDAY, (day) => day.charAt(0).toUpperCase() + day.slice(1));
 }
 
@@ -84,12 +101,13 @@ function calm(sentence: string): string {
   const even = isShouted(sentence) ? sentence.toLowerCase() : sentence;
   return even
     .replace(STRESSED, (word) => word.toLowerCase())
+    .replace(LOUD, (word) => (NAMES.test(word) ? word : word.toLowerCase()))
     .replace(HEAT, '')
     .replace(/[!?]*\?[!?]*/g, '?')
     .replace(/!+/g, '.')
     .replace(/\.{2,}|…/g, '.')
     .replace(/\s+/g, ' ')
-    .replace(/\s+([.,;:?])/g, '$1')
+    .replace(/\s+([.,;:?])(?=\s|$)/g, '$1')
     .trim();
 }
 

@@ -27,7 +27,7 @@ const MIN_CLAUSE = 30;
 
 /** Words we do not say back. */
 const INSULT =
-  /\b(?:f+u+c+k\w*|shit\w*|bullshit|crap\w*|arse\w*|ass(?:holes?)?|idiot\w*|moron\w*|clowns?|jokers?|liars?|thie(?:f|ves)|crooks?|scum|stupid\w*|dumb|pathetic|incompeten\w*|useless|muppets?|wank\w*|bastards?|bitch\w*|murderers?|hell|wtf|ffs|scam(?:mers)?|joke|circus|bright spark)\b/i;
+  /\b(?:f+u+c+k\w*|shit\w*|bullshit|crap\w*|arse\w*|ass(?:holes?)?|idio\w*|moron\w*|clowns?|jokers?|liars?|thie(?:f|ves)|crooks?|scum|stupid\w*|dumb|pathetic|incompeten\w*|useless|muppets?|wank\w*|bastards?|bitch\w*|murderers?|hell|wtf|ffs|scam(?:mers)?|joke|circus|bright spark)\b/i;
 
 /** The parts of a text that can be told back without guessing, in its order. */
 export function retell(text: string): Retold[] {
@@ -43,7 +43,8 @@ function retold(part: string): Retold | undefined {
   if (found === undefined) return undefined;
   const turned = turnSpeaker(decapitalised(found.theirs).replace(/[.,:\s]+$/, ''));
   const clause = turned && shortened(turned);
-  return clause === undefined ? undefined : { kind: found.kind, clause, source: part };
+  if (clause === undefined || isTorn(clause)) return undefined;
+  return { kind: found.kind, clause, source: part };
 }
 
 interface Read {
@@ -64,13 +65,24 @@ function read(said: string): Read | undefined {
 }
 
 /** Asked for effect: nobody wants to know. */
-const RHETORICAL = /^(?:what about|how about|what a|how dare|how hard|who runs|who do you|will do|can do|is (?:me|this a))\b/i;
-const AFTERTHOUGHT = /, (?=(?:it's|it is|there (?:is|are)|i|i'm|i've|we|my|the|that|in|on|at|or|a|an)\b)/i;
+const RHETORICAL =
+  /^(?:what about|how about|what a|how dare|how hard|who runs|(?:what|why) do i even|who do you|are you (?:people|kidding|serious|all|lot|guys|joking)|(?:do|did|can) you (?:people|even|really|realise|realize|grasp|think|know how|have any idea|not)|did it take|do i get|what were you|is that (?:it|all)|what (?:the|kind)|how (?:many times|can you)|will do|can do|is (?:me|this a))\b/i;
+const AFTERTHOUGHT =
+  /, (?=(?:and if not|and if so|if not|if so|it's|it is|there (?:is|are)|i|i'm|i've|we|my|the|that|in|on|at|or|a|an)\b)/i;
 
 function questionIn(said: string): string | undefined {
   if (!isAsking(said) || RHETORICAL.test(said)) return undefined;
   const [question = ''] = said.split(AFTERTHOUGHT);
   return indirectly(question);
+}
+
+/** A cut may have left a quotation or a bracket open. */
+function isTorn(clause: string): boolean {
+  return count(clause, '“') !== count(clause, '”') || count(clause, '(') !== count(clause, ')');
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length;
 }
 
 function shortened(clause: string): string | undefined {

@@ -46,7 +46,8 @@ const SWAPPED = new RegExp(
 );
 
 /** After these, "you" is the one something is done to, whatever follows: "from you". */
-const TO_US = /\b(?:about|against|at|because of|behind|between|by|for|from|of|on|to|towards?|with|without)$/i;
+const TO_US =
+  /\b(?:about|against|at|because of|behind|between|by|for|from|of|on|to|towards?|with|without)$/i;
 /** After these it is, unless it goes on to do something: "told you", but "hope you will". */
 const PERHAPS_TO_US =
   /\b(?:after|around|before|like|than|ask|asked|asking|calling|choose|chose|contacting|emailing|expect|gave|hope|leaving|love|messaged|need|owe|paying|phoned|rang|recommend|reminded|ring|showed|sue|telling|thank|told|trust|trusted|want|wrote)$/i;
@@ -72,14 +73,26 @@ function swapped(part: string): string {
     // "Under My orders" is the name of a page.
     if (before !== '' && /^(?:My|Your)$/.test(match)) return match;
     const lower = match.toLowerCase();
+    if (lower.endsWith("'d") && hadDone(whole.slice(offset + match.length)))
+      return lower.startsWith('you') ? 'we had' : 'you had';
     if (lower !== 'you') return THEIRS[lower] ?? OURS[lower] ?? match;
     return isDoneToUs(before, whole.slice(offset + match.length)) ? 'us' : 'we';
   });
 }
 
+/** "You'd sent" is "you had sent"; "you'd send" is "you would send". */
+function hadDone(after: string): boolean {
+  const [word = ''] = after.trim().split(/[\s,.]/);
+  return word === 'better' || (isPast(word) && !isBase(word));
+}
+
 /** What follows "you" when it does something: "you never called". */
 const DOING =
   /^\s+(?:are|were|have|had|do|does|did|can|cannot|could|will|would|should|must|may|might|never|still|just|only|always|already|also|\w+n't)\b/i;
+
+/** After these a clause follows, and "you" begins it: "I think you burn it". */
+const THINKING =
+  /^(?:believe|guess|hope|hoped|knew|know|mean|said|say|says|see|suppose|think|thought|wish)$/i;
 
 function isDoneToUs(before: string, after: string): boolean {
   if (before === '') return false;
@@ -88,7 +101,9 @@ function isDoneToUs(before: string, after: string): boolean {
   if (/^[\s.,?]*$/.test(after) || PERHAPS_TO_US.test(before)) return true;
   const previous = before.match(/[\w']+$/)?.[0] ?? '';
   const [next = ''] = after.trim().split(/[\s,.]/);
-  return (isPast(previous) || isBase(previous.replace(/s$/, ''))) && !isPast(next) && !isBase(next);
+  if (THINKING.test(previous)) return false;
+  const isDone = isPast(previous) || isBase(previous.replace(/s$/, '')) || /\wing$/.test(previous);
+  return isDone && !isPast(next) && !isBase(next);
 }
 
 /** "Here" is where they are, not where we are. */
@@ -97,5 +112,6 @@ function atTheirEnd(clause: string): string {
     .replace(/\b(nobody|no one|everybody|everyone|people|us|all) here\b/gi, '$1 at your end')
     .replace(/\b(in|from|around|over|out) here\b/gi, '$1 there')
     .replace(/\b(get|gets|got|getting) here\b/gi, '$1 to you')
-    .replace(/\b(is|was|be|been|isn't|wasn't|are|aren't|not|still) here\b/gi, '$1 with you');
+    .replace(/\b(is|was|be|been|isn't|wasn't|are|aren't|not|still) here\b/gi, '$1 with you')
+    .replace(/\bhere\b/gi, 'there');
 }

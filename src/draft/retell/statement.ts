@@ -4,10 +4,10 @@ import { isBase, isParticiple, isPast } from './verbs.ts';
 /** Talk about the talk, pleasantries and venting: nothing to tell back. */
 const EMPTY = new RegExp(
   `^(?:${[
-    "i (?:hope|know|mean|understand|appreciate|am sorry|am writing|love|thank|wish)\\b|i'm (?:sorry|writing|glad|done|sick|fed up)",
+    "i (?:do |really |just )?(?:hope|know|mean|understand|appreciate|am sorry|am writing|love|thank|wish)\\b|i(?:'m| am) (?:sorry|writing|glad|done|sick|fed up)|i(?:'m| am) (?:a (?:little|bit) |so |very |totally |quite |really )*(?:lost|confused|puzzled|worried|desperate|not sure)\\b",
     'thanks?\\b|many thanks|cheers|best\\b|kind\\b|warm\\b|all the best|regards|yours\\b|greetings|hope\\b|have a |good (?:day|morning|evening)|looking forward|my name is',
     "(?:this|that|it)(?:'s| is| was) (?:(?:a|an|so|such|not|just|the|really|beyond|simply) )*(?:ridiculous|unacceptable|outrageous|absurd|insane|appalling|awful|terrible|horrible|disgrace\\w*|disgust\\w*|nonsense|urgent|fine|ok|okay|all|enough|great|it|last straw|rude|shame)\\b",
-    'unacceptable|ridiculous|never mind|whatever|forget it|no (?:worries|rush|hurry|problem)|let me know|what a |the worst|one star',
+    'unacceptable|ridiculous|never mind|whatever|forget it|no (?:worries|rush|hurry|problem|reply|need)|let me know|what a |the worst|one star',
   ].join('|')})`,
   'i',
 );
@@ -18,19 +18,21 @@ const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
     /^(?:(?:double |over)?charged|billed|debited|locked out|logged out|kicked out|cut off|blocked|hung up on|overbilled|double.?billed|stranded|promised|sent (?:from|round))\b/i,
     'I was ',
   ],
+  [/^(?:arrived|came) (?:with|without|broken|damaged|late|open|empty|in)\b/i, 'it '],
+  [/^delivered (?:with|without|broken|damaged|late|open|empty|in|to)\b/i, 'it was '],
   [/^been (?:waiting|trying|charged|billed|locked|told|on hold)\b/i, 'I have '],
   [
     /^(?:still |now )?(?:waiting|trying|getting|missing|having|seeing|travelling|flying|moving|leaving|sitting|standing|stuck|locked out)\b/i,
     'I am ',
   ],
   [
-    /^(?:can't|cannot|couldn't|haven't|don't|didn't|won't|wouldn't|still (?:can't|cannot|don't|haven't))\b/i,
+    /^(?!(?:can't|cannot) be)(?:can't|cannot|couldn't|haven't|don't|didn't|won't|wouldn't|still (?:can't|cannot|don't|haven't))\b/i,
     'I ',
   ],
 ];
 /** "No movement on the tracking": there is none. */
 const NONE =
-  /^(?:still )?(?:no (?!one|longer|more|idea|thanks|need|wonder|way\b)|nothing (?:yet|so far|since|in|on|at)\b)/i;
+  /^(?:still )?(?:no (?!reply|one|longer|more|idea|thanks|need|wonder|way\b)|nothing (?:yet|so far|since|in|on|at)\b)/i;
 /** "Ordered the wrong size": the customer did it. */
 const DONE =
   /^(?:just |already )?(?:asked|bought|called|cancelled|canceled|clicked|emailed|followed|forgot|found|got|imported|installed|invited|logged|moved|ordered|paid|phoned|placed|rang|received|reported|reset|returned|sent|signed|tried|updated|upgraded|uploaded|went|wrote) (?:a|an|the|my|our|your|it|this|that|these|them|to|for|in|on|by|with|two|three|four|\d|twice|again|everything|every|all)/i;
@@ -42,13 +44,14 @@ export function statementIn(said: string): string | undefined {
   if (missing !== undefined) return `${missing}${decapitalised(said)}`;
   if (DONE.test(said)) return `I ${decapitalised(said)}`;
   if (NONE.test(said) && !hasVerb(said)) return noneOf(said);
+  if (NONE.test(said) && !hasVerb(said.split(', ')[0] ?? '')) return undefined;
   const clause = withoutHeading(said);
   return isSentence(clause) ? withArticle(clause) : undefined;
 }
 
 function noneOf(said: string): string {
   const [, still = '', what = ''] = said.match(/^(still )?(.*)$/is) ?? [];
-  return `there is ${still.toLowerCase()}${decapitalised(what)}`;
+  return `there ${/^no [\w ]*s(?:,|$)/i.test(what) ? 'are' : 'is'} ${still.toLowerCase()}${decapitalised(what)}`;
 }
 
 /** "Server error on every page, nobody can work": the part that says something. */
@@ -76,7 +79,7 @@ function isSentence(said: string): boolean {
 
 /** Some form of a verb must be in it, or it is a heading. */
 function hasVerb(said: string): boolean {
-  const words = said.split(/[ ,]+/);
+  const words = said.replace(/“[^”]*”/g, '').split(/[ ,]+/);
   if (/^\w+'(?:m|re|ve|s|d|ll)$/i.test(words[0] ?? '')) return true;
   return words.slice(1).some((word) => isPast(word) || FINITE.test(word));
 }

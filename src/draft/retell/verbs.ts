@@ -62,7 +62,8 @@ const IRREGULAR: readonly (readonly [string, string, string?])[] = [
 ];
 
 /** Other verbs of that talk; they are looked for where a subject may end. */
-const REGULAR = `accept add affect allow answer appear apply arrive ask belong block book call cancel change charge check clean close collect
+const REGULAR =
+  `accept add affect allow answer appear apply arrive ask belong block book call cancel change charge check clean close collect
   confirm connect contact contain count cover crash deactivate debit delete deliver depend disappear disconnect dispatch download email end
   enter exchange exist expect expire explain export fail file fix freeze handle happen help import include install invite issue last
   load lock log look match mention miss move need offer open order pick place post process promise quote raise reach receive recommend
