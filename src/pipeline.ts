@@ -3,16 +3,18 @@ import type { Adapter } from './adapters/adapter.ts';
 import { type Case, dueAt } from './domain/case.ts';
 import type { Incoming } from './domain/message.ts';
 import { nextToSend } from './domain/outbox.ts';
+import type { Outgoing } from './domain/outgoing.ts';
 import type { Engine, Time } from './engine/engine.ts';
+import { errorFacts } from './engine/file-errors.ts';
 import { answerAtOnce } from './handlers/answer-at-once.ts';
 import type { Desk, Moment } from './handlers/desk.ts';
-import { apply, prepare } from './handlers/handle.ts';
 import { applyClocks } from './handlers/handle-clock.ts';
-import type { Judgement } from './handlers/judge.ts';
 import { createCourier } from './pipeline/courier.ts';
+import { createIntake } from './pipeline/intake.ts';
 import { createQuiet } from './pipeline/quiet.ts';
 import { createSecondOpinion } from './pipeline/second-opinion.ts';
 
+/** The parts that a pipeline joins. */
 export interface PipelineOptions {
   readonly engine: Engine;
   readonly adapters: readonly Adapter[];
@@ -23,43 +25,26 @@ export interface PipelineOptions {
 
 /** Joins adapters, engine and handlers. One way: adapter, inbox, handler, outbox, adapter. */
 export interface Pipeline {
+  /** Listens, then works on what is due. When it throws, `stop` lets go of what was begun. */
   start(): Promise<void>;
-  /** Resolves when nothing that has come in is still being worked on. */
+  /** Resolves when nothing that has come in is still being worked on; what has failed and waits to be tried again is not waited for. */
   settled(): Promise<void>;
-  /** Stops listening, finishes what was begun, lets go of the store. */
+  /** Stops listening, finishes what was begun, lets go of the store. What the model was asked is asked again after the next start. */
   stop(): Promise<void>;
 }
 
+/** Makes a pipeline of its parts; nothing happens before it is started. */
 export function createPipeline(options: PipelineOptions): Pipeline {
   const { engine, adapters, desk, time, logger } = options;
   const byPlatform = new Map(adapters.map((adapter) => [adapter.platform, adapter]));
   const quiet = createQuiet(async (id) => isDue(await engine.read(id)));
-  const courier = createCourier({ engine, byPlatform, time, logger });
-  const secondOpinion = createSecondOpinion({ engine, desk, time, logger, moment });
+  const courier = createCourier({ engine, byPlatform, time, logger, moment });
+  const intake = createIntake({ engine, byPlatform, desk, time, logger, moment });
+  const secondOpinion = createSecondOpinion({ engine, desk, time, logger, quiet, moment });
+  let stopped: Promise<void> | undefined;
 
   function moment(): Moment {
     return { settings: desk.settings(), now: time.now(), model: desk.model !== undefined };
-  }
-
-  async function receive(event: Incoming): Promise<void> {
-    const adapter = byPlatform.get(event.platform);
-    const answer = await answerAtOnce(event, engine, desk.settings());
-    if (answer !== undefined) {
-      if (answer.outgoing !== undefined) await adapter?.send(answer.outgoing);
-      return;
-    }
-    const id = await engine.accept(event);
-    if (id !== undefined) quiet.touched(id);
-  }
-
-  async function work(id: string): Promise<void> {
-    try {
-      for (let current = await engine.read(id); isDue(current); current = await engine.read(id)) {
-        await step(current);
-      }
-    } finally {
-      quiet.worked();
-    }
   }
 
   function isDue(current: Case | undefined): current is Case {
@@ -67,67 +52,80 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     return due !== undefined && due <= time.now();
   }
 
-  /** Does the first thing that is due: what came in, then what goes out, then clocks, then the model. */
-  async function step(current: Case): Promise<void> {
-    const [event] = current.inbox;
-    if (event !== undefined) await handle(current, event);
-    else if (nextToSend(current, time.now()) !== undefined) await courier.deliver(current);
-    else if (current.clocks.some((clock) => clock.due <= time.now())) {
-      await engine.change(current.id, (now) => applyClocks(now, moment()));
-    } else await secondOpinion.ask(current);
+  async function receive(event: Incoming): Promise<void> {
+    const answer = await answerAtOnce(event, engine, desk.settings());
+    if (answer !== undefined) return sayAtOnce(event, answer.outgoing);
+    const id = await engine.accept(event);
+    if (id !== undefined) quiet.touched(id);
   }
 
-  async function handle(current: Case, event: Incoming): Promise<void> {
-    const complete = await completed(event);
-    const judgement = await judgementOn(current, complete);
-    await engine.change(current.id, (now) => apply(now, complete, judgement, moment()));
-  }
-
-  /** What the platform can add; when it cannot, the event is handled as it came. */
-  async function completed(event: Incoming): Promise<Incoming> {
+  /** What nobody hears in time is not worth repeating. */
+  async function sayAtOnce(event: Incoming, outgoing: Outgoing | undefined): Promise<void> {
+    if (outgoing === undefined) return;
     try {
-      return (await byPlatform.get(event.platform)?.complete(event)) ?? event;
+      await byPlatform.get(event.platform)?.send(outgoing);
     } catch (error) {
-      logger.warn(
-        { error: nameOf(error), platform: event.platform, kind: event.kind },
-        'event could not be completed',
-      );
-      return event;
+      logger.warn({ kind: event.kind, ...errorFacts(error) }, 'An answer at once was not sent');
     }
   }
 
-  /** An event that cannot be judged is taken in all the same: a case never hangs on one message. */
-  async function judgementOn(current: Case, event: Incoming): Promise<Judgement | undefined> {
+  async function work(id: string): Promise<void> {
+    const ended = quiet.begun(id);
+    let isWell = false;
     try {
-      return await prepare(current, event, desk);
+      await workOff(id);
+      isWell = true;
+    } finally {
+      ended(isWell);
+    }
+  }
+
+  /** Does what is due until nothing is. Throws when a step changes nothing: it would be taken for ever. */
+  async function workOff(id: string): Promise<void> {
+    let current = await engine.read(id);
+    while (isDue(current)) {
+      await step(current);
+      const next = await engine.read(id);
+      if (next?.revision === current.revision) throw new Error('What was due is still to be done.');
+      current = next;
+    }
+  }
+
+  /** Does the first thing that is due: what came in, then what goes out, then clocks, then the model. */
+  async function step(current: Case): Promise<void> {
+    const [event] = current.inbox;
+    const now = time.now();
+    if (event !== undefined) return intake.handle(current, event);
+    if (nextToSend(current, now) !== undefined) return courier.deliver(current);
+    if (current.clocks.every((clock) => clock.due > now)) return secondOpinion.ask(current);
+    await engine.change(current.id, (one) => applyClocks(one, moment()));
+  }
+
+  async function shutDown(): Promise<void> {
+    for (const adapter of adapters) await stopAdapter(adapter);
+    await secondOpinion.stop();
+    quiet.stop();
+    await engine.stop();
+  }
+
+  /** One that cannot stop must not keep the others, or the store, from it. */
+  async function stopAdapter(adapter: Adapter): Promise<void> {
+    try {
+      await adapter.stop();
     } catch (error) {
-      logger.error(
-        { error: nameOf(error), case: current.id, kind: event.kind },
-        'event could not be judged',
-      );
-      return undefined;
+      logger.error({ platform: adapter.platform, ...errorFacts(error) }, 'An adapter did not stop');
     }
   }
 
   return {
     async start() {
-      await engine.start(work);
       for (const adapter of adapters) await adapter.start(receive);
+      await engine.start(work);
     },
-    async settled() {
-      await quiet.settled();
-      await secondOpinion.idle();
-      await quiet.settled();
-    },
-    async stop() {
-      for (const adapter of adapters) await adapter.stop();
-      await secondOpinion.idle();
-      await engine.stop();
+    settled: quiet.settled,
+    stop() {
+      stopped ??= shutDown();
+      return stopped;
     },
   };
-}
-
-/** Only the kind of error goes into logs: its message may hold a customer's words. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -3,12 +3,8 @@ import type { Case } from '../domain/case.ts';
 import type { Author } from '../domain/person.ts';
 import { isStaff } from '../domain/routing.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Drafter, Knowledge } from '../draft/drafter.ts';
-
-/** Finds what the knowledge base says, best first; only entries above its threshold. */
-export interface Retriever {
-  find(text: string, limit: number): Promise<readonly Knowledge[]>;
-}
+import type { Drafter } from '../draft/drafter.ts';
+import type { Retriever } from '../knowledge/retriever.ts';
 
 /** An assessor and a drafter that speak with one voice. */
 export interface Mind {

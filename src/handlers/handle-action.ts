@@ -7,7 +7,8 @@ import { correct } from './handle-correction.ts';
 import { answerPing } from './handle-ping-action.ts';
 import { edit, send } from './handle-send.ts';
 import { withoutFailedReplies } from './handle-unsent.ts';
-import { callLead, endPings, openPings } from './ping.ts';
+import { callLead } from './ping.ts';
+import { endPings, openPings } from './ping-messages.ts';
 
 /** A button was pressed or a form was sent. Who did it is checked here again: a button on a screen is no permission. */
 export function applyAction(current: Case, event: ActionTaken, moment: Moment): Case {

@@ -5,7 +5,8 @@ import { showCard } from './card.ts';
 import type { Moment } from './desk.ts';
 import type { Judgement } from './judge.ts';
 import { judged } from './judged.ts';
-import { pingIfNeeded, rewritePings } from './ping.ts';
+import { pingIfNeeded } from './ping.ts';
+import { rewritePings } from './ping-messages.ts';
 import { awaitsAnswer, turnsAfter } from './turns.ts';
 
 /**

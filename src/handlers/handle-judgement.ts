@@ -2,9 +2,11 @@ import type { Case } from '../domain/case.ts';
 import { lastHeard } from '../domain/conversation.ts';
 import { offeredDraft, showCard } from './card.ts';
 import { type Desk, type Mind, type Moment, record } from './desk.ts';
-import { addSpend, type Judgement, judge, localAnswerStands, localDraftStands } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
 import { judged } from './judged.ts';
 import { pingIfNeeded } from './ping.ts';
+import { addSpend } from './spend.ts';
+import { localAnswerStands, localDraftStands } from './stand-ins.ts';
 import { haveSameWords } from './turns.ts';
 
 /** Asks the model about the conversation as it stands. Throws `AssessorError` when it cannot say. */

@@ -56,6 +56,7 @@ function heard(
 ): Case {
   const timed: Case = {
     ...current,
+    state: 'open',
     customer: current.customer ?? { id: event.by.id, name: event.by.name },
     clocks: clocksFor(before, current, moment),
   };

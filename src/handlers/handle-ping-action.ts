@@ -3,7 +3,7 @@ import type { ActionTaken } from '../domain/message.ts';
 import { openForm, tell } from './asker.ts';
 import { showCard } from './card.ts';
 import { type Moment, record } from './desk.ts';
-import { endPings, openPings } from './ping.ts';
+import { endPings, openPings } from './ping-messages.ts';
 
 /** "I have it" takes the case; "not needed" wants a reason, because every false alarm teaches. Either ends every open call. */
 export function answerPing(current: Case, event: ActionTaken, moment: Moment): Case {

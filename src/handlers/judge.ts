@@ -1,6 +1,6 @@
 import type { Usage } from '../assess/assessor.ts';
 import type { Assessment } from '../domain/assessment.ts';
-import type { Case, Spend } from '../domain/case.ts';
+import type { Case } from '../domain/case.ts';
 import { type Conversation, isHeard, type Turn } from '../domain/conversation.ts';
 import { type FitnessContext, unfitness, unsupportedClaims } from '../domain/fitness.ts';
 import type { Citation, Draft, Reply } from '../domain/reply.ts';
@@ -8,6 +8,7 @@ import { DraftError, type Drafted, type DraftRequest } from '../draft/drafter.ts
 import { policyLines, sourcesOf } from '../draft/sources.ts';
 import type { Desk, Mind } from './desk.ts';
 import { draftIdFor } from './draft-id.ts';
+import { localAnswerStands, localDraftStands } from './stand-ins.ts';
 
 /** Whoever presses send owns the steps, and is named then. Drafts say "I" and are not signed. */
 const WHOEVER_SENDS = 'whoever sends this';
@@ -54,6 +55,7 @@ export async function judge(
   };
 }
 
+/** Retrieves and drafts. Never throws: a draft that fails is left out, and `noDraft` says why. */
 async function draftFor(
   mind: Mind,
   desk: Pick<Desk, 'knowledge' | 'settings'>,
@@ -113,13 +115,18 @@ function checked(
   };
 }
 
-/** What the claims rest on, by name: entries of the knowledge base, and lines of the policy, which are their own names. */
-function citationsOf(reply: Reply, request: DraftRequest): Citation[] {
+/** What its claims and steps rest on, by name: entries of the knowledge base, and lines of the policy, which are their own names. */
+function citationsOf({ claims, steps }: Reply, request: DraftRequest): Citation[] {
+  const cited = new Set(claims.map((claim) => claim.source));
+  const done = new Set(steps.map((step) => step.what));
+  const entries = request.knowledge.filter(
+    (entry) => cited.has(entry.id) || entry.steps.some((step) => done.has(step)),
+  );
   const lines = policyLines(request.policy, request.assessment.urgency);
-  const sources = [...request.knowledge, ...lines.map(({ id, text }) => ({ id, title: text }))];
-  return sources
-    .filter(({ id }) => reply.claims.some((claim) => claim.source === id))
-    .map(({ id, title }) => ({ id, title }));
+  return [
+    ...entries.map(({ id, title }) => ({ id, title })),
+    ...lines.filter((line) => cited.has(line.id)).map(({ id, text }) => ({ id, title: text })),
+  ];
 }
 
 /** What a reply to this request is held against: what the customer wrote, and all that a claim may rest on. */
@@ -134,27 +141,4 @@ export function fitnessContext(request: DraftRequest): FitnessContext {
     sources: sourcesOf(request),
     policy: request.policy,
   };
-}
-
-/** `why` is a sentence: why the model did not judge. */
-export function localAnswerStands(why: string): string {
-  return `${why} The local answer stands.`;
-}
-
-/** `why` is why the model wrote no draft, with or without "No draft:" before it. */
-export function localDraftStands(why: string): string {
-  return `The local draft stands: ${why.replace(/^No draft: /, '')}`;
-}
-
-/** Adds what model calls used to what the case has used so far. */
-export function addSpend(spend: Spend, usages: readonly Usage[]): Spend {
-  return usages.reduce<Spend>(
-    (sum, usage) => ({
-      calls: sum.calls + 1,
-      inputTokens: sum.inputTokens + usage.inputTokens,
-      outputTokens: sum.outputTokens + usage.outputTokens,
-      cost: usage.cost === null ? sum.cost : (sum.cost ?? 0) + usage.cost,
-    }),
-    spend,
-  );
 }

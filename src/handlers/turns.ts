@@ -4,6 +4,7 @@ import { isHeard, type Turn } from '../domain/conversation.ts';
 import type { MessageDeleted, MessageEdited, MessageWritten } from '../domain/message.ts';
 import type { Moment } from './desk.ts';
 
+/** What can happen to a message. */
 export type MessageEvent = MessageWritten | MessageEdited | MessageDeleted;
 
 /**

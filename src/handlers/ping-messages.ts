@@ -1,0 +1,86 @@
+import { briefFor } from '../domain/brief.ts';
+import type { Case, Ping } from '../domain/case.ts';
+import { queue, withdraw } from '../domain/outbox.ts';
+import type { Outgoing } from '../domain/outgoing.ts';
+import type { Person } from '../domain/person.ts';
+import { channelOf, pingPlaceFor } from '../domain/routing.ts';
+import { whereIn } from './card.ts';
+import type { Moment } from './desk.ts';
+
+type PingSent = Extract<Outgoing, { kind: 'ping' }>;
+
+/** Calls that a lead has got and nobody has answered. */
+export function openPings(current: Pick<Case, 'pings'>): Ping[] {
+  return current.pings.filter((ping) => ping.lead !== '' && ping.answer === null);
+}
+
+/** Ends every open call: whoever answers one answers for the case. Each message says in place what became of it. */
+export function endPings(
+  current: Case,
+  answer: NonNullable<Ping['answer']>,
+  outcome: string,
+  moment: Moment,
+): Case {
+  return current.pings
+    .filter((ping) => ping.answer === null)
+    .reduce((one, ping) => endPing(one, { ...ping, answer, outcome }, moment), current);
+}
+
+function endPing(current: Case, ended: Ping, moment: Moment): Case {
+  const pings = current.pings.map((ping) => (ping.id === ended.id ? ended : ping));
+  const next = { ...current, pings };
+  // What nobody can have seen yet need not be said at all.
+  const waiting = current.outbox.find((item) => item.outgoing.id === ended.id);
+  if (waiting !== undefined && waiting.state !== 'sending') return withdraw(next, ended.id);
+  const message = messageFor(next, ended, `${ended.id}/outcome`, moment);
+  return message === undefined ? next : queue(next, message, moment.now);
+}
+
+/** Writes every call anew from the case as it reads now, so that no words stay in one that a customer has taken back. */
+export function rewritePings(current: Case, moment: Moment): Case {
+  return current.pings.reduce((one, ping) => rewritePing(one, ping, moment), current);
+}
+
+function rewritePing(current: Case, ping: Ping, moment: Moment): Case {
+  const message = messageFor(current, ping, `${ping.id}/words/${current.revision}`, moment);
+  if (message === undefined) return current;
+  const isOurs = (id: string) => id === ping.id || id.startsWith(`${ping.id}/`);
+  const outbox = current.outbox.map((item) =>
+    item.outgoing.kind === 'ping' && isOurs(item.outgoing.id)
+      ? { ...item, outgoing: { ...item.outgoing, brief: message.brief } }
+      : item,
+  );
+  const isWaiting = outbox.some((item) => item.state !== 'failed' && isOurs(item.outgoing.id));
+  const next = { ...current, outbox };
+  return isWaiting || ping.message === null ? next : queue(next, message, moment.now);
+}
+
+/** A ping's message as it reads now; undefined where nobody was called, or nobody may read it any more. */
+export function messageFor(
+  current: Case,
+  ping: Ping,
+  id: string,
+  moment: Moment,
+): PingSent | undefined {
+  if (ping.lead === '') return undefined;
+  const { settings } = moment;
+  const lead = personOf(ping.lead, settings.roster);
+  const place = pingPlaceFor(channelOf(current.channel, settings), lead, settings);
+  if (place === undefined) return undefined;
+  const brief = briefFor(current, ping, lead, settings.policy);
+  return {
+    kind: 'ping',
+    audience: 'staff',
+    id,
+    case: current.id,
+    to: place.to,
+    ...whereIn(current, place),
+    brief: ping.outcome === undefined ? brief : { ...brief, actions: [] },
+    ...(ping.outcome === undefined ? {} : { outcome: ping.outcome }),
+  };
+}
+
+/** Who has left the roster since is still named in what was said to them. */
+function personOf(id: string, roster: readonly Person[]): Person {
+  return roster.find((person) => person.id === id) ?? { id, name: id, role: 'lead' };
+}
