@@ -60,13 +60,19 @@ export async function startEncoder(): Promise<Encoder | undefined> {
   return {
     async embed(texts) {
       const cut = texts.map((text) => straightened(text).slice(0, MAX_CHARACTERS));
-      const missing = [...new Set(cut.filter((text) => !cache.has(text)))];
+      // Kept here as well: what is remembered below may push it out of the cache.
+      const known = new Map(cut.map((text) => [text, cache.get(text)]));
+      // The model has no answer to an empty text: alone it ends the worker, among others it gives noise.
+      const missing = [...known.keys()].filter((text) => text !== '' && !known.get(text));
       if (missing.length > 0) {
         const vectors = await ask(missing);
         if (vectors === undefined) return undefined;
-        for (const [index, text] of missing.entries()) remember(cache, text, vectors[index]);
+        for (const [index, text] of missing.entries()) {
+          known.set(text, vectors[index]);
+          remember(cache, text, vectors[index]);
+        }
       }
-      return cut.map((text) => cache.get(text) ?? new Float32Array(512));
+      return cut.map((text) => known.get(text) ?? new Float32Array(512));
     },
     async stop() {
       await worker.terminate();
