@@ -1,0 +1,121 @@
+import { capitalised, decimal, percent, table, written } from './markdown.ts';
+import type { SeriousCase } from './measures/serious.ts';
+import type { ResultRow } from './result.ts';
+import type { Evaluation, SetResult } from './run-sets.ts';
+import type { EvaluationSet } from './sets/set.ts';
+
+/** Between these lines docs/evaluation.md is written by `npm run eval`; the rest of it by hand. */
+const BEGIN = '<!-- From here on written by `npm run eval`; do not edit. -->';
+const END = '<!-- Up to here written by `npm run eval`. -->';
+
+/** The document has lost the lines that say where the numbers go. */
+export class ReportError extends Error {
+  override readonly name = 'ReportError';
+}
+
+/** Puts the report into the document in place of the last one. Throws `ReportError` when its place cannot be found. */
+export function replaceReport(document: string, report: string): string {
+  const begin = document.indexOf(BEGIN);
+  const end = document.indexOf(END);
+  if (begin < 0 || end < begin) {
+    throw new ReportError(
+      `There is no place for the numbers. Put these two lines where they belong:\n${BEGIN}\n${END}`,
+    );
+  }
+  return `${document.slice(0, begin + BEGIN.length)}\n\n${report}\n\n${document.slice(end)}`;
+}
+
+/** How the run was made, for the report's first lines. */
+export interface RunFacts {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** Rows taken of each set at most; undefined where each set has its own number. */
+  readonly limit: number | undefined;
+  /** Assessments that another judge stood in for, and assessments in all. */
+  readonly fellBack: number;
+  readonly asked: number;
+}
+
+/** Everything measured, as Markdown. Holds no row of any set and nothing of the machine. */
+export function reportOf(evaluation: Evaluation, facts: RunFacts): string {
+  const parts = [
+    factsLine(evaluation, facts),
+    setsTable(evaluation.results),
+    ...evaluation.results.map(sectionOf),
+    absentList(evaluation.absent),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function factsLine({ judges }: Evaluation, { date, limit, fellBack, asked }: RunFacts): string {
+  const who = judges.length === 0 ? 'Nobody' : judges.join(' and ');
+  const standIns =
+    fellBack === 0
+      ? ''
+      : ` In ${fellBack} of ${asked} assessments the model did not answer and the local judgement stood in, as it does in the product.`;
+  const rows =
+    limit === undefined
+      ? 'on as many rows as the table says, drawn with a fixed seed'
+      : `on at most ${limit} rows of each set, drawn with a fixed seed`;
+  return `Measured on ${date}: ${who}, ${rows}.${standIns}`;
+}
+
+function setsTable(results: readonly SetResult[]): string {
+  if (results.length === 0) return 'None of the sets was found.';
+  const rows = results.map(({ set, there, taken }) => [
+    set.name,
+    set.measures,
+    taken === there ? String(there) : `${taken} of ${there}`,
+    set.source,
+  ]);
+  return `### The sets\n\n${table(['set', 'what is measured', 'rows', 'where the public finds it'], rows)}`;
+}
+
+function sectionOf({ set, rows, cases }: SetResult): string {
+  const parts = [
+    `### ${set.name}`,
+    `${capitalised(set.measures)}.${set.caution === undefined ? '' : ` ${set.caution}`}`,
+  ];
+  if (rows.length > 0) parts.push(metricsTable(rows));
+  if (cases.length > 0) parts.push(casesTable(cases));
+  return parts.join('\n\n');
+}
+
+function metricsTable(rows: readonly ResultRow[]): string {
+  const judges = [...new Set(rows.flatMap((row) => row.cells.map((cell) => cell.judge)))];
+  const body = rows.map((row) => [
+    row.metric,
+    ...judges.map((judge) => {
+      const cell = row.cells.find((one) => one.judge === judge);
+      return cell === undefined ? '' : written(cell.measured, row.unit);
+    }),
+    String(row.count),
+  ]);
+  return table(['metric', ...judges, 'n'], body);
+}
+
+function casesTable(cases: readonly SeriousCase[]): string {
+  const head = ['conversation', 'judge', 'gravest urgency', 'highest risk', 'first ping', 'above'];
+  const body = cases.map((one) => [
+    one.id,
+    one.judge,
+    one.urgency,
+    decimal(one.risk, 2),
+    one.pingedAt === null ? 'none' : `message ${one.pingedAt}`,
+    percent(one.ranksAbove),
+  ]);
+  const judges = [...new Set(cases.map((one) => one.judge))];
+  const seen = judges.map((judge) => {
+    const own = cases.filter((one) => one.judge === judge);
+    return `${judge}: ${own.filter((one) => one.isSeen).length} of ${own.length}`;
+  });
+  return `${table(head, body)}\n\nP1, P2 or a ping: ${seen.join('; ')}.`;
+}
+
+function absentList(absent: readonly EvaluationSet[]): string {
+  if (absent.length === 0) return '';
+  const lines = absent.map(
+    (set) => `- \`${set.name}\` (\`${set.file}\`): ${set.measures}. Source: ${set.source}.`,
+  );
+  return `### Absent\n\nThese sets were not in the folder, so nothing is said of them:\n\n${lines.join('\n')}`;
+}

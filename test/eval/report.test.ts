@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { ReportError, replaceReport, reportOf } from '../../src/eval/report.ts';
+import type { Evaluation, SetResult } from '../../src/eval/run-sets.ts';
+import { HEADLINE } from '../../src/eval/sets/conversations.ts';
+import { SETS } from '../../src/eval/sets.ts';
+
+const FACTS = { date: '2026-01-14', limit: 600, asked: 10, fellBack: 0 };
+
+const RESULT: SetResult = {
+  set: HEADLINE,
+  there: 434,
+  taken: 100,
+  rows: [
+    {
+      metric: 'recall',
+      unit: 'share',
+      count: 38,
+      cells: [
+        { judge: 'Heed', measured: { value: 0.456, interval: [0.3, 0.6] } },
+        { judge: 'turn count', measured: { value: null } },
+      ],
+    },
+    {
+      metric: 'rank correlation',
+      unit: 'score',
+      count: 38,
+      cells: [{ judge: 'Heed', measured: { value: -0.001, interval: [-0.1, 0.1] } }],
+    },
+  ],
+  cases: [],
+};
+
+function evaluationOf(given: Partial<Evaluation> = {}): Evaluation {
+  return { judges: ['Heed'], results: [RESULT], absent: [], ...given };
+}
+
+describe('reportOf', () => {
+  it('puts the judges side by side with their intervals', () => {
+    const report = reportOf(evaluationOf(), FACTS);
+
+    expect(report).toContain('| metric | Heed | turn count | n |');
+    expect(report).toContain('| recall | 46 % (30 to 60) | – | 38 |');
+    expect(report).toContain('| rank correlation | 0.00 (-0.10 to 0.10) |  | 38 |');
+  });
+
+  it('says when it was measured and how many rows were taken', () => {
+    const report = reportOf(evaluationOf(), FACTS);
+
+    expect(report).toContain('Measured on 2026-01-14');
+    expect(report).toContain('| 100 of 434 |');
+  });
+
+  it('names every absent set and where to find it', () => {
+    const report = reportOf(evaluationOf({ results: [], absent: SETS }), FACTS);
+
+    for (const set of SETS) {
+      expect(report).toContain(`\`${set.name}\` (\`${set.file}\`)`);
+      expect(report).toContain(set.source);
+    }
+  });
+
+  it('owns up to answers that the model did not give', () => {
+    const report = reportOf(evaluationOf(), { ...FACTS, fellBack: 3 });
+
+    expect(report).toContain('In 3 of 10 assessments the model did not answer');
+  });
+
+  it('lists what was made of each serious case', () => {
+    const serious = {
+      id: 'one',
+      judge: 'Heed',
+      urgency: 'P1',
+      risk: 0.2,
+      pingedAt: null,
+      ranksAbove: 0.9,
+      isSeen: true,
+    } as const;
+    const cases = [serious, { ...serious, id: 'two', urgency: 'P4', isSeen: false } as const];
+
+    const report = reportOf(evaluationOf({ results: [{ ...RESULT, rows: [], cases }] }), FACTS);
+
+    expect(report).toContain('| one | Heed | P1 | 0.20 | none | 90 % |');
+    expect(report).toContain('P1, P2 or a ping: Heed: 1 of 2.');
+  });
+});
+
+describe('replaceReport', () => {
+  const begin = '<!-- From here on written by `npm run eval`; do not edit. -->';
+  const end = '<!-- Up to here written by `npm run eval`. -->';
+  const document = `By hand.\n\n${begin}\n\nold\n\n${end}\n\nAfter.\n`;
+
+  it('replaces the last report and nothing else', () => {
+    const written = replaceReport(document, 'new');
+
+    expect(written).toBe(`By hand.\n\n${begin}\n\nnew\n\n${end}\n\nAfter.\n`);
+    expect(replaceReport(written, 'old')).toBe(document);
+  });
+
+  it('says which lines are missing', () => {
+    expect(() => replaceReport('By hand.', 'new')).toThrow(ReportError);
+    expect(() => replaceReport('By hand.', 'new')).toThrow(begin);
+  });
+});
