@@ -35,7 +35,6 @@ export const Policy = z.object({
               'promise_broken',
               'repeat_contact',
               'hand_offs',
-              'waiting',
               'apology_without_step',
               'giving_up',
             ]),

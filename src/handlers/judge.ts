@@ -140,5 +140,6 @@ export function fitnessContext(request: DraftRequest): FitnessContext {
       .join('\n'),
     sources: sourcesOf(request),
     policy: request.policy,
+    urgency: request.assessment.urgency,
   };
 }

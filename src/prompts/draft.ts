@@ -65,7 +65,7 @@ One JSON object and nothing else, all of it in the language the brief names, wit
 - steps: at least one {what, owner, when}; when in words as the customer reads them.
 - questions: as few as can be; often none.
 - nextUpdate: when they hear next, in words.
-- text: the finished message in Markdown, written from the fields above in the voice the brief asks for, at most 1,600 characters. It contains every step's "when" word for word, holds no fact and no promise that is missing from the fields, and no headings.`;
+- text: the finished message in Markdown, written from the fields above in the voice the brief asks for, at most 1,600 characters. It contains every step's "when" and the nextUpdate word for word, holds no fact and no promise that is missing from the fields, and no headings.`;
 
 /** What is sent to have a reply drafted. */
 export function draftPrompt(options: DraftPromptOptions): Prompt {

@@ -43,7 +43,7 @@ export function scriptedAssessment(turns: readonly Turn[], assessor: string): As
 export function scriptedDraft(request: DraftRequest, drafter: string): Drafted {
   const { assessment, conversation, sender } = request;
   const asked = conversation.turns[assessment.turn]?.text ?? '';
-  const when = 'within 1 hour';
+  const when = 'within 1 day';
   const reply = {
     acknowledgement: `You wrote: ${asked}`,
     apology: null,

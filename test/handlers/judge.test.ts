@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unfitness } from '../../src/domain/fitness.ts';
 import { DraftError, type Drafted, type DraftRequest } from '../../src/draft/drafter.ts';
 import type { Desk, Mind } from '../../src/handlers/desk.ts';
 import { fitnessContext, judge } from '../../src/handlers/judge.ts';
@@ -171,5 +172,14 @@ describe('fitnessContext', () => {
 
     expect(heard).toContain('640 euros was taken twice');
     expect(heard).not.toContain('by Tuesday');
+  });
+
+  it('lets nobody promise word sooner than the policy does at this urgency', () => {
+    const { reply, text } = scriptedDraft(RENT_REQUEST, 'local');
+    const soon = { ...reply, nextUpdate: 'within 30 minutes' };
+
+    const problems = unfitness(soon, `${text} within 30 minutes`, fitnessContext(RENT_REQUEST));
+
+    expect(problems).toContain('It promises more than the policy does ("within 30 minutes").');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SendError, type Sent } from '../../src/adapters/adapter.ts';
 import { MORNING } from '../fakes/fake-time.ts';
+import { createHeldMind } from '../fakes/held-mind.ts';
 import { openShop } from '../fakes/open-shop.ts';
 import { ANA, presses, robinWrites } from '../fakes/shop.ts';
 
@@ -117,6 +118,48 @@ describe('what the platform cannot take now', () => {
     const texts = shop.adapter.said.flatMap((one) => (one.kind === 'reply' ? [one.text] : []));
     expect(early).toEqual([]);
     expect(texts).toEqual(['First.', 'Second.']);
+  });
+
+  it('does not let one reply overtake another that was approved at the same time', async () => {
+    const shop = await openShop({ start: false });
+    const events = ['First.', 'First.', 'Second.', 'Second.'].map((text) => sendPress('', text));
+    for (const event of [robinWrites('Where is it?'), ...events]) await shop.engine.accept(event);
+    let failures = 0;
+    shop.adapter.failing = (one) => {
+      if (one.kind !== 'reply' || failures === 1) return undefined;
+      failures += 1;
+      return busy;
+    };
+
+    await shop.restart();
+    await shop.pipeline.settled();
+    await shop.pass(1000);
+
+    const texts = shop.adapter.said.flatMap((one) => (one.kind === 'reply' ? [one.text] : []));
+    expect(texts).toEqual(['First.', 'Second.']);
+  });
+
+  it('does not bring back an older card that failed while a newer one was made', async () => {
+    const model = createHeldMind();
+    const shop = await openShop({ desk: { model } });
+    await shop.adapter.deliver(robinWrites('Where is it?'));
+    const question = await model.question(0);
+    const { send } = shop.adapter;
+    shop.adapter.send = async () => {
+      question.answer();
+      await vi.waitFor(async () => expect((await shop.caseOf()).outbox).toHaveLength(2));
+      shop.adapter.send = send;
+      throw busy;
+    };
+
+    await shop.adapter.deliver(presses(ANA, 'take', CASE));
+    await shop.pipeline.settled();
+    await shop.pass(MINUTE);
+
+    const cards = shop.adapter.said.filter((one) => one.kind === 'card').slice(1);
+    expect(cards).toMatchObject([
+      { card: { takenBy: 'Ana', assessment: { assessor: 'openai:small' } } },
+    ]);
   });
 
   it('does not bring back an older card when a newer one has been shown', async () => {

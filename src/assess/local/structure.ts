@@ -12,8 +12,9 @@ const HAND_OFF =
   /\b(?:dm|direct message|pm us|call us|call our|contact (?:us|our|the|your)|email|e-mail|reach out to|speak (?:to|with)|phone|via (?:the )?(?:link|form)|fill (?:in|out)|different team|other team|department|local store|the store)\b/i;
 const PROMISE =
   /\b(?:will|(?:'|’)ll|going to|shall)\b[^.?!]{0,80}\b(?:today|tomorrow|tonight|within|by|in \d+|hours?|days?|shortly|soon|call|email|update|arrive|deliver\w*|refund\w*)\b/i;
+/** What says that it has not come. A bare "not" or "no" says nothing of the kind. */
 const STILL_NOT =
-  /\b(?:still|yet|not|no|never|nothing|haven(?:'|’)?t|hasn(?:'|’)?t|didn(?:'|’)?t|isn(?:'|’)?t|noch|immer|toujours|todavía|ancora|ainda)\b/i;
+  /\b(?:still|yet|never|nothing|nobody|no one|(?:have|has|did|is|was)n['’]?t|not (?:come|here|arrived?|received?|happened|called|done|fixed|work\w*|been|heard)|noch|immer|toujours|todavía|ancora|ainda)\b/i;
 
 /** Two texts about the same thing share at least this much of the shorter one's content words. Ours, from reading. */
 const SAME_ASK = 0.5;

@@ -1,3 +1,5 @@
+import { trimmed } from './openers.ts';
+
 /** A question's beginning: the verb before its subject, or "any news". */
 const INVERTED = [
   "(?:where|when|why|how|what|who)(?:'s|n't)? (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|else|long|much|many|soon|happens|now)\\b",
@@ -54,28 +56,3 @@ const NEGATED =
 
 /** A question without its mark: "where is my order", but not "when I was small". */
 const BARE = new RegExp(`^(?:${INVERTED})`, 'i');
-
-/** What opens a sentence and says nothing: a greeting, by itself or with a name. */
-const GREETING =
-  /^(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|evening|afternoon|greetings)(?: (?:there|again|all|both|team|everyone|everybody|folks|guys|sir|madam|(?:[a-z]+ )?(?:team|support|people)|\p{Lu}\p{L}+)){0,2}(?:[,.:]\s*|$)/iu;
-/** Or a word that only clears the throat. */
-const THROAT = new RegExp(
-  [
-    "^(?:so|and|but|well|ok|okay|also|anyway|now|oh|ah|um|right|yes|no|hmm|then|again|look|listen|ps|just|sorry|please|thanks|thank you|quick question|question|first|second|secondly|finally|plus|btw|by the way|update|urgent|congrats|congratulations|fyi|for the record|for your information|suggestion|question|feedback|request|idea|complaint|(?:please |kindly )?note(?: that)?|(?:quick )?heads.?up(?: that)?|sorry to (?:bother|trouble) you(?: again)?|i (?:think|believe|guess|suppose|fear|assume)(?: that)?|i'm afraid(?: that)?|it (?:seems|looks like|appears)(?: that)?|i (?:am writing|write)(?: to (?:say|tell you|let you know)| because)(?: that)?|i'm writing(?: to (?:say|tell you|let you know)| because)(?: that)?|(?:a |an |one |my |the |little |small |curious |tiny |quick |other )+(?:thing|question|problem|issue|request)(?: (?:today|though|for you|here))?)",
-    "(?:[,:.]\\s*| (?=(?:so|and|but|as|i|i'm|i've|my|we|we're|our|the|it|it's|this|that|there|you|your|can|could|would|will|is|are|do|does|did|how|when|where|why|what|who|which)\\b))",
-  ].join(''),
-  'i',
-);
-/** What closes one and says nothing. */
-const CLOSING =
-  /(?:,? (?:please|thanks|thank you|many thanks|cheers|asap|now|immediately|right now|or what|would you|by the way|do you think|i wonder|though|tho|mate|friend|guys|haha|lol|x|i (?:think|guess|suppose|believe)|kind regards|regards))+(?=[?.]?$)/i;
-
-/** The part without greeting, throat-clearing and thanks. */
-export function trimmed(part: string): string {
-  let rest = part;
-  for (let before = ''; rest !== before; ) {
-    before = rest;
-    rest = rest.replace(GREETING, '').replace(THROAT, '').trimStart();
-  }
-  return rest.replace(CLOSING, '').replace(/[\s,:]+$/, '');
-}

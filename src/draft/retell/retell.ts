@@ -1,5 +1,6 @@
 import { decapitalised } from './nouns.ts';
-import { isAsking, partsOf, trimmed } from './parts.ts';
+import { trimmed } from './openers.ts';
+import { isAsking, partsOf } from './parts.ts';
 import { sentencesIn } from './plain.ts';
 import { indirectly } from './question.ts';
 import { actionAskedFor, questionAskedFor, wishIn } from './request.ts';

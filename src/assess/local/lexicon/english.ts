@@ -285,9 +285,7 @@ export const ENGLISH: readonly Pattern[] = [
     'as promised',
     'supposed to (?:be|arrive|come|have|get|call|ship|deliver|receive|show|happen|start|take)',
     '(?:was|were) (?:due|meant|scheduled|expected) (?:to|on|by|yesterday|today|last|at|in)',
-    `(?:never|not|${HAVE_NOT})(?: \\S+){0,3} (?:turn(?:ed)? up|show(?:ed)? up|c[ao]me|arrive[d]?|call(?:ed)? (?:me )?back|deliver(?:ed)?|happen(?:ed)?|materiali[sz]ed?|received?|heard)`,
     'no (?:show|call ?back|one called|one came|one has called)',
-    'still (?:not|no|hasn|haven|isn|nothing|waiting|havent|hasnt|isnt)',
     'missed (?:the )?(?:delivery|appointment|deadline|slot|call)',
     'broken promises?',
     'lied',
@@ -333,6 +331,8 @@ export const ENGLISH: readonly Pattern[] = [
   ]),
   // Left waiting.
   high('waiting', 'they have been left waiting', [
+    `(?:never|not|${HAVE_NOT})(?: \\S+){0,3} (?:turn(?:ed)? up|show(?:ed)? up|c[ao]me|arrive[d]?|call(?:ed)? (?:me )?back|deliver(?:ed)?|happen(?:ed)?|materiali[sz]ed?|received?|heard)`,
+    'still (?:not|no|hasn|haven|isn|nothing|waiting|havent|hasnt|isnt)',
     '(?:still|been|am|are|were) (?:\\S+ )?waiting',
     'wait(?:ed|ing)? (?:for |over |more than |nearly |almost |about )*(?:\\d+|an?|two|three|four|five|six|seven|ten|weeks?|months?|hours?|days?|ages|forever)(?: \\S+){0,2}',
     'on hold',

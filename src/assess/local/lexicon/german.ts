@@ -163,10 +163,6 @@ export const GERMAN: readonly Pattern[] = [
     'sollte (?:gestern|heute|am|bis|schon|längst|eigentlich)',
     'hieß es',
     'wurde (?:mir|uns) (?:gesagt|versichert)',
-    'nicht (?:zurückgerufen|geliefert|erschienen|gekommen|gemeldet|eingehalten|angekommen)',
-    'immer noch (?:nicht|kein\\w*|nichts)',
-    'noch immer (?:nicht|kein\\w*|nichts)',
-    'bis heute (?:nicht|kein\\w*|nichts)',
   ]),
   high('hand_offs', 'they have been sent from desk to desk', [
     'weitergeleitet',
@@ -196,6 +192,10 @@ export const GERMAN: readonly Pattern[] = [
     'nachfrag\\w+',
   ]),
   high('waiting', 'they have been left waiting', [
+    'nicht (?:zurückgerufen|geliefert|erschienen|gekommen|gemeldet|eingehalten|angekommen)',
+    'immer noch (?:nicht|kein\\w*|nichts)',
+    'noch immer (?:nicht|kein\\w*|nichts)',
+    'bis heute (?:nicht|kein\\w*|nichts)',
     'warte\\w*',
     'keine (?:antwort|rückmeldung|reaktion|info\\w*)',
     'niemand (?:antwortet|meldet|ruft|hilft|geht|reagiert|weiß)',

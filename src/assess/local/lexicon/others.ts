@@ -75,10 +75,6 @@ export const SPANISH: readonly Pattern[] = [
   high('promise_broken', 'something promised has not happened', [
     'prometi\\w+',
     'me (?:dijeron|dijo|aseguraron)(?: \\S+){0,4}',
-    'sigue sin',
-    'sigo sin',
-    'todav[ií]a no',
-    'a[uú]n no',
   ]),
   high('repeat_contact', 'they had to come back about the same thing', [
     '(?:segunda|tercera|cuarta) vez',
@@ -88,6 +84,10 @@ export const SPANISH: readonly Pattern[] = [
     'varias veces',
   ]),
   high('waiting', 'they have been left waiting', [
+    'a[uú]n no',
+    'todav[ií]a no',
+    'sigo sin',
+    'sigue sin',
     'esperando',
     'nadie (?:responde|contesta|me)',
     'sin respuesta',
@@ -198,7 +198,7 @@ export const FRENCH: readonly Pattern[] = [
   high('promise_broken', 'something promised has not happened', [
     'promis\\w*',
     'on m.a (?:dit|assur[ée]|promis)(?: \\S+){0,4}',
-    'toujours (?:pas|rien|aucun\\w*)',
+
     'devait (?:\\S+ ){0,3}',
   ]),
   high('repeat_contact', 'they had to come back about the same thing', [
@@ -210,6 +210,7 @@ export const FRENCH: readonly Pattern[] = [
     'je relance',
   ]),
   high('waiting', 'they have been left waiting', [
+    'toujours (?:pas|rien|aucun\\w*)',
     'attend\\w*',
     'sans r[ée]ponse',
     'personne ne (?:r[ée]pond|me)',
@@ -313,9 +314,6 @@ export const PORTUGUESE: readonly Pattern[] = [
   high('promise_broken', 'something promised has not happened', [
     'promet\\w+',
     'disseram(?:-me)?(?: \\S+){0,4}',
-    'ainda n[ãa]o',
-    'continuo sem',
-    'at[ée] agora nada',
   ]),
   high('repeat_contact', 'they had to come back about the same thing', [
     '(?:segunda|terceira|quarta) vez',
@@ -326,6 +324,9 @@ export const PORTUGUESE: readonly Pattern[] = [
     'v[áa]rias vezes',
   ]),
   high('waiting', 'they have been left waiting', [
+    'at[ée] agora nada',
+    'continuo sem',
+    'ainda n[ãa]o',
     '[àa] espera',
     'esperando',
     'aguard\\w+',
@@ -434,7 +435,7 @@ export const ITALIAN: readonly Pattern[] = [
   high('promise_broken', 'something promised has not happened', [
     'promess\\w+',
     'mi (?:avevate|avete|hanno|avevano) (?:detto|assicurato|promesso)(?: \\S+){0,4}',
-    'ancora (?:niente|nulla|non)',
+
     'doveva (?:\\S+ ){0,3}',
   ]),
   high('repeat_contact', 'they had to come back about the same thing', [
@@ -445,6 +446,7 @@ export const ITALIAN: readonly Pattern[] = [
     'pi[ùu] volte',
   ]),
   high('waiting', 'they have been left waiting', [
+    'ancora (?:niente|nulla|non)',
     'aspett\\w+',
     'in attesa',
     'nessuno (?:risponde|mi|sa)',
@@ -563,8 +565,6 @@ export const DUTCH: readonly Pattern[] = [
     'beloofd',
     'toegezegd',
     'zou (?:gisteren|vandaag|worden|\\S+) (?:\\S+ ){0,4}',
-    'nog (?:steeds|altijd) (?:niet|geen|niets)',
-    'niet (?:teruggebeld|geleverd|gekomen|ontvangen)',
   ]),
   high('repeat_contact', 'they had to come back about the same thing', [
     '(?:tweede|derde|vierde|zoveelste) keer',
@@ -575,6 +575,8 @@ export const DUTCH: readonly Pattern[] = [
     'meerdere keren',
   ]),
   high('waiting', 'they have been left waiting', [
+    'niet (?:teruggebeld|geleverd|gekomen|ontvangen)',
+    'nog (?:steeds|altijd) (?:niet|geen|niets)',
     'wacht\\w*',
     'geen (?:antwoord|reactie|bericht)',
     'niemand (?:reageert|neemt|belt|helpt)',
