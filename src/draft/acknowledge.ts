@@ -10,9 +10,10 @@ import { topicOf } from './retell/topic.ts';
  * - `praise`: nothing but thanks and praise
  * - `talk`: nothing to act on yet ("hello?")
  * - `question`: they want to know something, and nothing is wrong
+ * - `giving-up`: they stop hoping, and what it is about stands in what they wrote before
  * - `matter`: everything else
  */
-export type MessageKind = 'praise' | 'talk' | 'question' | 'matter';
+export type MessageKind = 'praise' | 'talk' | 'question' | 'giving-up' | 'matter';
 
 export interface Heard {
   /** What they want, in one line, as the assessment says it. */
@@ -33,7 +34,8 @@ export function acknowledge(heard: Heard): string {
   if (heard.kind === 'talk') return 'I am here, and I have read your message.';
   const told = retell(heard.asked);
   if (heard.kind === 'praise') return praise(told, heard);
-  const saysLittle = contentWords(heard.asked).size < 3 || told.length === 0;
+  const saysLittle =
+    heard.kind === 'giving-up' || contentWords(heard.asked).size < 3 || told.length === 0;
   const before = saysLittle ? followUp(heard.earlier) : undefined;
   if (before !== undefined) return before;
   const chosen = choose(told, heard.ask, heard.style);

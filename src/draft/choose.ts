@@ -6,7 +6,7 @@ import type { Retold } from './retell/retell.ts';
 const MAX_QUESTIONS = 3;
 
 /**
- * What of a message is said back: what is wrong and what is wanted, in the order it was said. The hurried get only what they want where
+ * What of a message is said back: what is wrong and what is wanted, or else two things that are, in the order they were said. The hurried get only what they want where
  * that is clear by itself, the inquisitive all their questions.
  */
 export function choose(told: readonly Retold[], ask: string, style: Style | null): Retold[] {
@@ -17,7 +17,9 @@ export function choose(told: readonly Retold[], ask: string, style: Style | null
   if (style === 'inquisitive' && questions.length > 1)
     return inOrder(told, [trouble, ...questions.slice(0, MAX_QUESTIONS)]);
   const isEnough = style === 'hurried' && want !== undefined && standsAlone(want);
-  return inOrder(told, isEnough ? [want] : [trouble, want]);
+  if (isEnough) return [want];
+  const other = trouble ?? wants.find((one) => one !== want);
+  return inOrder(told, [other, want]);
 }
 
 /** What they ask for goes before what they wish for; of several, what the assessment calls the ask. */

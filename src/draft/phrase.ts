@@ -5,9 +5,19 @@ import { isPast } from './retell/verbs.ts';
 /** What was chosen to be said back, as sentences in the style's words; several questions become one sentence. */
 export function phrased(chosen: readonly Retold[], style: Style | null): string {
   const questions = chosen.filter((one) => one.kind === 'question');
-  if (questions.length < 2) return chosen.map((one) => sentence(one, style)).join(' ');
+  if (questions.length < 2) return alsoOnce(chosen.map((one) => sentence(one, style)));
   const others = chosen.filter((one) => one.kind !== 'question');
-  return [...others.map((one) => sentence(one, style)), listed(questions)].join(' ');
+  return alsoOnce([...others.map((one) => sentence(one, style)), listed(questions)]);
+}
+
+/** A second wish is told as one. */
+function alsoOnce(sentences: readonly string[]): string {
+  const first = sentences.findIndex((one) => one.startsWith('You would like'));
+  return sentences
+    .map((one, index) =>
+      first >= 0 && index > first ? one.replace(/^You would like/, 'You would also like') : one,
+    )
+    .join(' ');
 }
 
 function listed(questions: readonly Retold[]): string {

@@ -14,7 +14,7 @@ export interface Situation {
   readonly earlier: readonly string[];
   /** What we said so far. */
   readonly said: readonly string[];
-  /** The entry that answers them, if there is one. */
+  /** The entry that answers them, if there is one: found by this message, so none where it says nothing of the matter. */
   readonly entry: Knowledge | undefined;
   /** What they said, as it can be told back. */
   readonly told: readonly Retold[];
@@ -65,6 +65,10 @@ function kindOf(
   const isCalm = evidence.length === 0 && assessment.urgency === 'P4';
   if (isPraise && isCalm && wants.length === 0 && !BUT.test(asked)) return 'praise';
   if (told.length === 0 && earlier.length === 0 && isTalk(asked)) return 'talk';
+  const isGivingUp = evidence.some(
+    (signal) => signal.kind === 'giving_up' && signal.turn === assessment.turn,
+  );
+  if (isGivingUp && earlier.length > 0 && wants.length === 0) return 'giving-up';
   const isQuestion = wants.length > 0 && wants.every((one) => one.kind === 'question');
   return isQuestion && isCalm ? 'question' : 'matter';
 }

@@ -25,7 +25,7 @@ export function write(reply: Reply, options: WriteOptions): string {
     greetingText(options),
     openingText(reply, options),
     ...(isPlanFirst ? [plan, facts] : [facts, plan]),
-    closingText(options),
+    closingText(reply, options),
   ];
   return joined(blocks, '\n\n');
 }
@@ -44,7 +44,9 @@ function openingText(
   const met = voice.greets ? care.opening : care.brief;
   const feeling = isPointless ? '' : met;
   const thanks =
-    voice.closes && !care.sober && feeling === '' ? 'Thank you for writing to us.' : '';
+    voice.closes && !care.sober && apology === null && feeling === ''
+      ? 'Thank you for writing to us.'
+      : '';
   const sentences =
     care.place === 'first'
       ? [feeling, acknowledgement, apology ?? '']
@@ -113,7 +115,10 @@ function nextText({ steps, nextUpdate }: Reply, { voice }: WriteOptions): string
   return `You will hear from me ${when}${voice.nextWord}.`;
 }
 
-function closingText({ voice, care }: WriteOptions): string {
+/** No cheer where there was something to be sorry for. */
+function closingText({ apology }: Reply, { voice, care }: WriteOptions): string {
   if (!voice.closes) return '';
-  return care.sober ? 'Please write to me here at any time.' : 'I wish you a good day.';
+  return care.sober || apology !== null
+    ? 'Please write to me here at any time.'
+    : 'I wish you a good day.';
 }

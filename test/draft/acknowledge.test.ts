@@ -48,6 +48,14 @@ describe('acknowledge', () => {
     );
   });
 
+  it('says that a second wish is one', () => {
+    const asked = 'Will it come before Saturday? If not, could you send another one by express?';
+
+    expect(said(asked, { style: 'warm' })).toBe(
+      'You would like to know whether it will come before Saturday. You would also like us to send another one by express.',
+    );
+  });
+
   it('prefers what the assessment calls the ask', () => {
     const asked = 'Is it raining? When does my train to Lyon leave?';
 

@@ -216,6 +216,30 @@ describe('the plan', () => {
     expect(text).toMatch(/^You ask whether we do gift wrapping\.\n\nWe wrap anything/);
   });
 
+  it('goes back to the matter for who gives up, whatever entry their last words find', () => {
+    const texts = [LATE, 'Never mind, I will find something in town.'];
+    const turns = texts.map((text, index) => ({
+      id: `${index}`,
+      who: 'customer' as const,
+      author: 'Robin',
+      text,
+      at: null,
+    }));
+    const given = {
+      turn: 1,
+      signals: [{ kind: 'giving_up' as const, quote: 'Never mind', turn: 1 }],
+    };
+    const request = { ...requestWith(given, '', [ENTRIES.returns]), conversation: { turns } };
+
+    const { reply, text } = draftLocally(request);
+
+    expect(reply.acknowledgement).toMatch(
+      /^You are still waiting to hear where it is: your order 48213/,
+    );
+    expect(text).toContain('look into your order 48213 myself');
+    expect(reply.claims).toEqual([]);
+  });
+
   it('passes praise on by name, and asks and promises nothing else', () => {
     const { reply, text } = draftLocally(
       requestWith(

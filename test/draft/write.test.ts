@@ -120,6 +120,10 @@ describe('write', () => {
     expect(written).not.toContain(CARES.angry.opening);
   });
 
+  it('is not cheerful beside an apology', () => {
+    expect(text({ apology: 'I am sorry.' })).not.toMatch(/good day|Thank you for writing/);
+  });
+
   it('reassures the anxious and apologises too', () => {
     expect(text({ apology: 'I am sorry.' }, { care: CARES.anxious })).toContain(
       'I am on it now. Your parcel is late. I am sorry.',

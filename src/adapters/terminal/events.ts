@@ -16,6 +16,8 @@ export interface Events {
   action(by: Author, press: Press, door: string): ActionTaken;
   /** What is written from now on belongs to a conversation of its own. */
   startConversation(): void;
+  /** The played conversation is over: what the customer writes next is about something else; staff may still answer it. */
+  endStory(): void;
 }
 
 /**
@@ -26,6 +28,7 @@ export function createEvents(session: string, time: Time): Events {
   let occurrences = 0;
   /** The id of the conversation's first message; undefined until that is written. */
   let thread: string | undefined;
+  let isStoryOver = false;
 
   function common(kind: string, by: Author) {
     occurrences += 1;
@@ -40,6 +43,10 @@ export function createEvents(session: string, time: Time): Events {
   return {
     message(by, text) {
       const { id, event } = common('message', by);
+      if (isStoryOver && by.side === 'customer') {
+        thread = undefined;
+        isStoryOver = false;
+      }
       thread ??= id;
       return { ...event, kind: 'message', channel: SHOP, message: id, thread, text };
     },
@@ -64,6 +71,9 @@ export function createEvents(session: string, time: Time): Events {
     },
     startConversation() {
       thread = undefined;
+    },
+    endStory() {
+      isStoryOver = true;
     },
   };
 }

@@ -31,6 +31,7 @@ export async function playOpening(parts: OpeningParts): Promise<void> {
   if (turns.length > 0) {
     screen.print(renderWelcome(screen.interactive, look()));
     await playWatched(parts);
+    parts.events.endStory();
   }
   if (screen.interactive && !parts.stopped()) {
     screen.print(renderYourTurn(turns.length > 0, look()));

@@ -82,6 +82,17 @@ describe('a terminal into which lines are piped', () => {
     );
   });
 
+  it('takes the first thing the customer writes then for a new conversation, and what staff writes for an answer', async () => {
+    const answered = await piped('/as agent\nI will drive it over myself.\n');
+    const asked = await piped('Do you sell lamps?\nGreen ones?\n');
+
+    const threadsOf = (terminal: typeof asked) =>
+      terminal.heard.flatMap((event) => (event.kind === 'message' ? [event.thread] : []));
+    expect(new Set(threadsOf(answered)).size).toBe(1);
+    expect(new Set(threadsOf(asked)).size).toBe(2);
+    expect(new Set(threadsOf(asked).slice(-2)).size).toBe(1);
+  });
+
   it('prints the same whenever the same is piped in', async () => {
     const [first, second] = [await piped('Hello?\n2\n'), await piped('Hello?\n2\n')];
 
