@@ -1,11 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SendError } from '../src/adapters/adapter.ts';
 import type { Engine } from '../src/engine/engine.ts';
-import { createPipeline } from '../src/pipeline.ts';
 import { createHeldMind } from './fakes/held-mind.ts';
 import { openShop } from './fakes/open-shop.ts';
-import { createRecordingAdapter } from './fakes/recording-adapter.ts';
-import { scriptedDesk } from './fakes/scripted-mind.ts';
 import { ANA, BO, commands, DESK, presses, ROBIN, robinWrites, SHOP } from './fakes/shop.ts';
 
 const MINUTE = 60_000;
@@ -275,6 +272,16 @@ describe('settled', () => {
 });
 
 describe('stop', () => {
+  it('lets go of whoever waits for what nobody will do any more', async () => {
+    const shop = await openShop({ wrap: (engine) => ({ ...engine, start: async () => {} }) });
+    await shop.adapter.deliver(robinWrites('Where is it?'));
+    const settled = shop.pipeline.settled();
+
+    await shop.pipeline.stop();
+
+    await expect(settled).resolves.toBeUndefined();
+  });
+
   it('lets go of the store though an adapter cannot stop', async () => {
     const shop = await openShop();
     shop.adapter.stop = async () => {
@@ -287,35 +294,38 @@ describe('stop', () => {
     expect(shop.log.lines.join()).toContain('An adapter did not stop');
   });
 
-  it('can be asked twice', async () => {
+  it('happens once, however often it is asked for', async () => {
     const shop = await openShop();
+    let stops = 0;
+    shop.adapter.stop = async () => {
+      stops += 1;
+    };
 
     await Promise.all([shop.pipeline.stop(), shop.pipeline.stop()]);
+    await shop.pipeline.stop();
 
-    await expect(shop.pipeline.stop()).resolves.toBeUndefined();
+    expect(stops).toBe(1);
   });
 });
 
 describe('start', () => {
-  it('has every adapter listen before anything is sent', async () => {
-    const shop = await openShop({ start: false });
-    await shop.engine.accept(robinWrites('Where is it?'));
+  it('has every adapter listen before anything is worked on', async () => {
     const steps: string[] = [];
-    const adapter = createRecordingAdapter();
-    const { start } = adapter;
-    adapter.start = async (receive) => {
-      steps.push('listens');
-      await start(receive);
-    };
-    adapter.afterSend = () => void steps.push('sends');
-    const { engine, time, log } = shop;
-    const parts = { engine, time, logger: log.logger, desk: scriptedDesk() };
-    const pipeline = createPipeline({ ...parts, adapters: [adapter] });
+    const shop = await openShop({
+      start: false,
+      wrap: (engine) => ({
+        ...engine,
+        async start(work) {
+          steps.push('works');
+          await engine.start(work);
+        },
+      }),
+    });
+    shop.adapter.start = async () => void steps.push('listens');
 
-    await pipeline.start();
-    await adapter.hears((one) => one.kind === 'card');
+    await shop.pipeline.start();
 
-    expect(steps).toEqual(['listens', 'sends']);
+    expect(steps).toEqual(['listens', 'works']);
   });
 });
 

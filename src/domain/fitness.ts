@@ -27,8 +27,9 @@ const APOLOGY = /\b(?:sorry|apologi[sz]e|apologies|apology)\b/i;
  * Why this reply must not be offered, one sentence each; an empty list means that it may. A pure check of the structured reply and its
  * text, the same whoever drafted it.
  */
-export function unfitness(reply: Reply, text: string, context: FitnessContext): string[] {
+export function unfitness(reply: Reply, text: string, given: FitnessContext): string[] {
   if (isBlank(text)) return ['It is empty.'];
+  const context = { ...given, asked: bounded(given.asked), heard: bounded(given.heard) };
   return [
     ...checkSteps(reply, text),
     ...checkAcknowledgement(reply, context),
@@ -36,6 +37,14 @@ export function unfitness(reply: Reply, text: string, context: FitnessContext): 
     ...harmIn(text, context),
     ...checkText(reply, text),
   ];
+}
+
+/** The beginning and the end of what was written: nobody's terms stand only in the middle of 1 MB. Characters; ours. */
+const MAX_HEARD = 40_000;
+
+function bounded(text: string): string {
+  const half = MAX_HEARD / 2;
+  return text.length <= MAX_HEARD ? text : `${text.slice(0, half)}\n${text.slice(-half)}`;
 }
 
 /** The claims that no source supports; shown to the person who sends. */

@@ -45,17 +45,28 @@ const REPORTING =
 const GOING_ON =
   /(?:[,;:]| and| so| but)(?: that)? (?:i|we|you)(?:['’](?:ll|ve)| will| have| can| get)\b(?! not|n['’]t| never)/i;
 
+/** Text that a promise may rest on, read once. */
+interface Rest {
+  readonly text: string;
+  readonly numbers: ReadonlySet<number>;
+}
+
 /** What is promised in it that nobody may promise, one sentence each: gifts, amounts, and times sooner than the policy's. */
 export function promiseProblems(reply: Reply, text: string, ground: Ground): string[] {
   const allowed = [
     ...ground.policy.grants.filter((grant) => grant.role === 'agent').map((grant) => grant.what),
     ...ground.sources.values(),
   ].join('\n');
-  const known = `${allowed}\n${ground.heard}`;
-  const problems = sentencesOf(text).flatMap((sentence) => {
-    return moneyProblems(sentence, isPromise(sentence, reply) ? allowed : known);
-  });
+  const forPromises = restOf(allowed);
+  const forWords = restOf(`${allowed}\n${ground.heard}`);
+  const problems = sentencesOf(text).flatMap((sentence) =>
+    moneyProblems(sentence, isPromise(sentence, reply) ? forPromises : forWords),
+  );
   return [...new Set([...problems, ...timeProblems(reply, ground, allowed)])];
+}
+
+function restOf(text: string): Rest {
+  return { text: text.toLowerCase(), numbers: numbersIn(text) };
 }
 
 /** Only naming a thing is no promise; neither is a question, nor what they told us said back. */
@@ -65,21 +76,17 @@ function isPromise(sentence: string, { acknowledgement }: Reply): boolean {
   return GIVING.test(sentence) || (GIVEN.test(sentence) && !acknowledgement.includes(sentence));
 }
 
-function moneyProblems(sentence: string, ground: string): string[] {
-  const problems: string[] = [];
-  const lower = ground.toLowerCase();
+function moneyProblems(sentence: string, rest: Rest): string[] {
   const gift = sentence.match(GIFT)?.[0];
-  if (gift !== undefined && !lower.includes(stemOf(gift)))
-    problems.push(`It promises something the policy does not cover ("${gift}").`);
-  const numbers = numbersIn(ground);
-  const unknown = [
-    ...(sentence.match(AMOUNT) ?? []).filter((amount) => !isSubset(numbersIn(amount), numbers)),
-    ...(sentence.match(SPELLED) ?? []).filter((amount) => !lower.includes(amount.toLowerCase())),
-  ];
-  return [
-    ...problems,
-    ...unknown.map((amount) => `It names an amount nobody gave (${amount.replace(/[.,]+$/, '')}).`),
-  ];
+  const gifts =
+    gift === undefined || rest.text.includes(stemOf(gift))
+      ? []
+      : [`It promises something the policy does not cover ("${gift}").`];
+  const amounts = [
+    ...(sentence.match(AMOUNT) ?? []).filter((one) => !isSubset(numbersIn(one), rest.numbers)),
+    ...(sentence.match(SPELLED) ?? []).filter((one) => !rest.text.includes(one.toLowerCase())),
+  ].map((one) => `It names an amount nobody gave (${one.replace(/[.,]+$/, '')}).`);
+  return [...gifts, ...amounts];
 }
 
 /** "refunded" and "refund" are one gift. */

@@ -141,6 +141,21 @@ describe("the customer's own terms", () => {
   });
 });
 
+describe('a very long message', () => {
+  it.each(['我的订单', '12-', 'my order is late. '])(
+    'of %j is judged by its ends, soon',
+    (piece) => {
+      const heard = `${CONTEXT.heard} ${piece.repeat(1_000_000 / piece.length)}`;
+      const before = performance.now();
+
+      const problems = unfitness(replyOf(), textWith(), { ...CONTEXT, asked: heard, heard });
+
+      expect(problems).toEqual([]);
+      expect(performance.now() - before).toBeLessThan(2_000);
+    },
+  );
+});
+
 describe('unsupportedClaims', () => {
   it('are those that rest on nothing the desk knows', () => {
     const claims = [

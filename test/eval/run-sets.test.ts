@@ -196,11 +196,12 @@ describe('runSets', () => {
 
   it('takes the headline set whole and a sample of the others unless told otherwise', async () => {
     saveConversations('tweetsumm_dev.jsonl', ROWS + 1);
-    saveConversations('cga_wiki_dev.jsonl', ROWS + 1);
+    saveConversations('betold_dev.jsonl', ROWS + 1);
+    saveConversations('uss_dev.jsonl', ROWS + 1);
 
     const { evaluation } = await runHere();
 
-    expect(evaluation.results.map((result) => result.taken)).toEqual([ROWS + 1, ROWS]);
+    expect(evaluation.results.map((result) => result.taken)).toEqual([ROWS + 1, 100, ROWS]);
   });
 
   it('keeps the answers with their rows when several are under way', async () => {

@@ -250,7 +250,35 @@ describe('updates in place', () => {
     expect(updates).toEqual(posted);
   });
 
-  it('are dropped where there is nothing to replace: a call that was never posted', async () => {
+  it('are dropped where there is nothing to replace: a call that was answered and never posted', async () => {
+    let isDead = false;
+    const shop = await openShop({
+      wrap: (engine) => ({
+        ...engine,
+        change: (id, edit) =>
+          isDead ? Promise.reject(new Error('The process has died.')) : engine.change(id, edit),
+      }),
+    });
+    shop.adapter.failing = (one) => {
+      isDead = one.kind === 'ping';
+      return isDead ? forbidden : undefined;
+    };
+    await shop.adapter.deliver(robinWrites('My lawyer asks.'));
+    await shop.pipeline.settled();
+    const atDeath = (await shop.caseOf()).outbox;
+    await shop.adapter.deliver(presses(ANA, 'close', CASE));
+
+    shop.adapter.failing = (one) => (one.id === 'case-1/ping/1' ? forbidden : undefined);
+    isDead = false;
+    await shop.restart();
+    await shop.pipeline.settled();
+
+    expect(atDeath).toMatchObject([{ state: 'sending' }, { state: 'queued' }]);
+    expect(shop.adapter.said.map((one) => one.kind)).toEqual(['card']);
+    expect((await shop.caseOf()).outbox).toEqual([]);
+  });
+
+  it('are not made for a call that nobody got: it is called off', async () => {
     const shop = await openShop();
     shop.adapter.failNext(forbidden);
     await shop.adapter.deliver(robinWrites('My lawyer asks.'));

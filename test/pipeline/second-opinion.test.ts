@@ -3,7 +3,7 @@ import { AssessorError } from '../../src/assess/assessor.ts';
 import type { Outgoing } from '../../src/domain/outgoing.ts';
 import { createHeldMind } from '../fakes/held-mind.ts';
 import { openShop } from '../fakes/open-shop.ts';
-import { ANA, presses, robinDeletes, robinWrites } from '../fakes/shop.ts';
+import { ANA, presses, robinDeletes, robinEdits, robinWrites } from '../fakes/shop.ts';
 
 const MINUTE = 60_000;
 const CASE = { case: 'case-1' };
@@ -117,6 +117,22 @@ describe('a model that does not answer', () => {
       card: { notes: ['The model could not be asked. The local answer stands.'] },
     });
     expect(shop.log.lines.join()).not.toContain('sk-secret');
+  });
+
+  it('does not silence the question about the words as they read since', async () => {
+    const { shop, model, event, question } = await shopThatAsks();
+    await shop.adapter.deliver(robinEdits(event, 'Where is my parcel?'));
+    const newer = await model.question(1);
+
+    question.fail(new AssessorError('The model refused.'));
+    await vi.waitFor(() => expect(shop.log.lines.join()).toContain('The model gave no answer'));
+    newer.answer();
+    await shop.pipeline.settled();
+
+    expect(await shop.caseOf()).toMatchObject({
+      assessment: { assessor: 'openai:small', ask: 'Where is my parcel?' },
+      notes: [],
+    });
   });
 
   it('is called off after ninety seconds', async () => {
