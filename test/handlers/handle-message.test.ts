@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { receive } from '../../src/domain/case.ts';
 import type { Mind } from '../../src/handlers/desk.ts';
-import { apply } from '../../src/handlers/handle.ts';
+import { apply, prepare } from '../../src/handlers/handle.ts';
 import { applyClocks } from '../../src/handlers/handle-clock.ts';
 import { MORNING } from '../fakes/fake-time.ts';
 import { createPlay } from '../fakes/play.ts';
@@ -116,6 +117,18 @@ describe('a customer who writes', () => {
       later + 2 * MINUTE,
       later + 5 * MINUTE,
     ]);
+  });
+
+  it('reopens a closed case also when the platform tells only afterwards that they are one', async () => {
+    const play = createPlay();
+    await play.take(robinWrites('Where is it?'), presses(ANA, 'close', { case: 'case-1' }));
+    const event = anaWrites('It is still not here.');
+    const complete = { ...event, by: ROBIN };
+    const judgement = await prepare(play.current, complete, play.desk);
+
+    play.change((one) => apply(receive(one, event), complete, judgement, play.moment()));
+
+    expect(play.current.state).toBe('open');
   });
 
   it('is told apart from a bot, whose words are nobody’s turn', async () => {
