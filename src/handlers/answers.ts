@@ -3,7 +3,7 @@ import type { CaseSummary } from '../domain/case.ts';
 /** What `/triage help` answers. */
 export const HELP = [
   '`/triage TEXT` tags a message, drafts a reply and calls a lead when it should.',
-  '`/triage` alone lists the open cases of this channel, most at risk first.',
+  '`/triage` alone lists the open cases of this channel and of those it is the staff channel of, most at risk first.',
   '`/triage help` shows this.',
 ].join('\n');
 
