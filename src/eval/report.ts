@@ -96,8 +96,9 @@ function metricsTable(rows: readonly ResultRow[]): string {
 
 function casesTable(cases: readonly SeriousCase[]): string {
   const head = ['conversation', 'judge', 'gravest urgency', 'highest risk', 'first ping', 'above'];
+  const ids = [...new Set(cases.map((one) => one.id))];
   const body = cases.map((one) => [
-    one.id,
+    letterOf(ids.indexOf(one.id)),
     one.judge,
     one.urgency,
     decimal(one.risk, 2),
@@ -110,6 +111,11 @@ function casesTable(cases: readonly SeriousCase[]): string {
     return `${judge}: ${own.filter((one) => one.isSeen).length} of ${own.length}`;
   });
   return `${table(head, body)}\n\nP1, P2 or a ping: ${seen.join('; ')}.`;
+}
+
+/** Rows of a set are not named here; the letters follow the order of the list. */
+function letterOf(place: number): string {
+  return `conversation ${String.fromCharCode('A'.charCodeAt(0) + place)}`;
 }
 
 function absentList(absent: readonly EvaluationSet[]): string {

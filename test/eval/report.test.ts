@@ -65,7 +65,7 @@ describe('reportOf', () => {
     expect(report).toContain('In 3 of 10 assessments the model did not answer');
   });
 
-  it('lists what was made of each serious case', () => {
+  it('lists what was made of each serious case, without naming it', () => {
     const serious = {
       id: 'one',
       judge: 'Heed',
@@ -79,7 +79,8 @@ describe('reportOf', () => {
 
     const report = reportOf(evaluationOf({ results: [{ ...RESULT, rows: [], cases }] }), FACTS);
 
-    expect(report).toContain('| one | Heed | P1 | 0.20 | none | 90 % |');
+    expect(report).toContain('| conversation A | Heed | P1 | 0.20 | none | 90 % |');
+    expect(report).toContain('| conversation B | Heed | P4 |');
     expect(report).toContain('P1, P2 or a ping: Heed: 1 of 2.');
   });
 });
