@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Assessment, trendOf, Urgency } from './assessment.ts';
-import { isHeard, Turn } from './conversation.ts';
+import { Assessment, Urgency } from './assessment.ts';
+import { Turn } from './conversation.ts';
 import { Incoming } from './message.ts';
 import { Outgoing } from './outgoing.ts';
 import { Platform } from './person.ts';
@@ -117,67 +117,6 @@ export const Case = z.object({
   spend: Spend,
 });
 export type Case = z.infer<typeof Case>;
-
-/** What queues, histories and reports need of a case; small, and rebuilt from the cases when lost. */
-export interface CaseSummary {
-  readonly id: string;
-  readonly state: Case['state'];
-  readonly mergedInto: string | undefined;
-  readonly channel: string;
-  readonly thread: string | undefined;
-  readonly customer: string | undefined;
-  readonly customerName: string | undefined;
-  readonly openedAt: number;
-  /** When the customer last wrote. */
-  readonly lastHeardAt: number;
-  readonly urgency: string | undefined;
-  readonly risk: number;
-  readonly trend: string;
-  readonly ask: string;
-  readonly takenBy: string | undefined;
-}
-
-export function summarise(one: Case): CaseSummary {
-  return {
-    id: one.id,
-    state: one.state,
-    mergedInto: one.mergedInto,
-    channel: one.channel,
-    thread: one.thread,
-    customer: one.customer?.id,
-    customerName: one.customer?.name,
-    openedAt: one.openedAt,
-    lastHeardAt: lastHeardAt(one),
-    urgency: one.assessment?.urgency,
-    risk: one.assessment?.risk ?? 0,
-    trend: trendOf(one.risks.map((point) => point.risk)),
-    ask: one.assessment?.ask ?? '',
-    takenBy: one.takenBy ?? undefined,
-  };
-}
-
-/** A case that an event may belong to. */
-export interface Candidate extends CaseSummary {
-  /** Ids of its messages, any of which may head a thread of its own; known of open cases only. */
-  readonly messages: readonly string[];
-}
-
-export function candidateOf(one: Case): Candidate {
-  return { ...summarise(one), messages: messagesOf(one) };
-}
-
-function messagesOf(one: Case): string[] {
-  const waiting = one.inbox.flatMap((event) => (event.kind === 'message' ? [event.message] : []));
-  return [...one.turns.map((turn) => turn.id), ...waiting];
-}
-
-/** When the customer last wrote, what still waits in the inbox included. */
-function lastHeardAt(one: Case): number {
-  const waiting = one.inbox.findLast(
-    (event) => event.kind === 'message' && event.by.side === 'customer',
-  );
-  return waiting?.at ?? one.turns.findLast(isHeard)?.at ?? one.openedAt;
-}
 
 /** When this case next wants work, in milliseconds since 1970 (0: at once); undefined when it wants none. */
 export function dueAt(one: Case): number | undefined {

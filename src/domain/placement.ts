@@ -1,4 +1,4 @@
-import type { Candidate } from './case.ts';
+import type { Candidate } from './case-summary.ts';
 import type { Incoming, MessageWritten } from './message.ts';
 
 /** Which case an event belongs to; `ignore` when it speaks of something no case ever heard of. */

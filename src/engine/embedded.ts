@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { type Case, type CaseSummary, dueAt } from '../domain/case.ts';
+import { type Case, dueAt } from '../domain/case.ts';
+import type { CaseSummary } from '../domain/case-summary.ts';
 import { makeFolder } from './durable-file.ts';
 import { createAccept } from './embedded/accept.ts';
 import type { Place } from './embedded/candidates.ts';

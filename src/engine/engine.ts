@@ -1,4 +1,5 @@
-import type { Case, CaseSummary } from '../domain/case.ts';
+import type { Case } from '../domain/case.ts';
+import type { CaseSummary } from '../domain/case-summary.ts';
 import type { Incoming } from '../domain/message.ts';
 
 export type CaseId = string;

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../domain/case.ts';
+import type { CaseSummary } from '../domain/case-summary.ts';
 import type { ActionTaken, CommandGiven, Incoming } from '../domain/message.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
 import type { Settings } from '../domain/settings.ts';

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../domain/case.ts';
+import type { CaseSummary } from '../domain/case-summary.ts';
 
 /** What `/triage help` answers. */
 export const HELP = [

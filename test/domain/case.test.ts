@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { staffPersonAddress } from '../../src/domain/audience.ts';
-import {
-  Case,
-  candidateOf,
-  dueAt,
-  openCase,
-  receive,
-  SEVEN_DAYS,
-  summarise,
-  threadOf,
-} from '../../src/domain/case.ts';
+import { Case, dueAt, openCase, receive, SEVEN_DAYS, threadOf } from '../../src/domain/case.ts';
+import { candidateOf, summarise } from '../../src/domain/case-summary.ts';
 import { queue } from '../../src/domain/outbox.ts';
 import { buttonPressed, commandGiven, messageWritten } from '../fakes/events.ts';
 import { MORNING } from '../fakes/fake-time.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, candidateOf } from '../../src/domain/case.ts';
+import { type Candidate, candidateOf } from '../../src/domain/case-summary.ts';
 import { place } from '../../src/domain/placement.ts';
 import { buttonPressed, commandGiven, messageWritten } from '../fakes/events.ts';
 import { MORNING } from '../fakes/fake-time.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, type CaseSummary, openCase, summarise } from '../../src/domain/case.ts';
+import { type Case, openCase } from '../../src/domain/case.ts';
+import { type CaseSummary, summarise } from '../../src/domain/case-summary.ts';
 import type { CaseQuery } from '../../src/engine/engine.ts';
 import { answerAtOnce } from '../../src/handlers/answer-at-once.ts';
 import {

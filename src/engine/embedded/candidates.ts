@@ -1,4 +1,5 @@
-import { type Candidate, type CaseSummary, threadOf } from '../../domain/case.ts';
+import { threadOf } from '../../domain/case.ts';
+import type { Candidate, CaseSummary } from '../../domain/case-summary.ts';
 import type { Incoming } from '../../domain/message.ts';
 import type { Placement } from '../../domain/placement.ts';
 import type { CaseStore } from './case-store.ts';

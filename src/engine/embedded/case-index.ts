@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { CaseSummary } from '../../domain/case.ts';
+import type { CaseSummary } from '../../domain/case-summary.ts';
 import type { CaseQuery } from '../engine.ts';
 import { fileNameOf } from './file-name.ts';
 import { COLUMNS, FileRow, type IndexEntry, summaryOf, valuesOf } from './index-rows.ts';

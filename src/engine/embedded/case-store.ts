@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { Case, type CaseSummary, SEVEN_DAYS } from '../../domain/case.ts';
+import { Case, SEVEN_DAYS } from '../../domain/case.ts';
+import type { CaseSummary } from '../../domain/case-summary.ts';
 import type { CaseId, CaseQuery } from '../engine.ts';
 import { createCaseFiles, shelfOf } from './case-files.ts';
 import { createCaseIndex } from './case-index.ts';

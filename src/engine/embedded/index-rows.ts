@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import { type Case, type CaseSummary, summarise } from '../../domain/case.ts';
+import type { Case } from '../../domain/case.ts';
+import { type CaseSummary, summarise } from '../../domain/case-summary.ts';
 import type { Shelf } from './case-files.ts';
 import { fileNameOf } from './file-name.ts';
 

@@ -1,4 +1,5 @@
-import { type Candidate, type Case, candidateOf } from '../../domain/case.ts';
+import type { Case } from '../../domain/case.ts';
+import { type Candidate, candidateOf } from '../../domain/case-summary.ts';
 
 export type LiveCases = ReturnType<typeof createLiveCases>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, summarise } from '../../../src/domain/case.ts';
+import type { Case } from '../../../src/domain/case.ts';
+import { summarise } from '../../../src/domain/case-summary.ts';
 import { messageWritten } from '../../fakes/events.ts';
 import { MORNING } from '../../fakes/fake-time.ts';
 import { type Bench, collect, known, type MakeStore, onBench } from './bench.ts';
