@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,7 +7,11 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/totals-reporter.ts'],
     testTimeout: 20_000,
-    // A loopback server of a test must stay reachable whatever proxy the machine has.
-    env: { NO_PROXY: '127.0.0.1,localhost' },
+    env: {
+      // A loopback server of a test must stay reachable whatever proxy the machine has.
+      NO_PROXY: '127.0.0.1,localhost',
+      // The commands that tests start find their sources compiled by the one before: a third less to wait.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'heed-compile-cache'),
+    },
   },
 });
