@@ -3,12 +3,12 @@ import type { Adapter } from './adapters/adapter.ts';
 import { type Case, dueAt } from './domain/case.ts';
 import type { Incoming } from './domain/message.ts';
 import { nextToSend } from './domain/outbox.ts';
-import type { Outgoing } from './domain/outgoing.ts';
+import { sided } from './domain/routing.ts';
 import type { Engine, Time } from './engine/engine.ts';
 import { errorFacts } from './engine/file-errors.ts';
-import { answerAtOnce } from './handlers/answer-at-once.ts';
 import type { Desk, Moment } from './handlers/desk.ts';
 import { applyClocks } from './handlers/handle-clock.ts';
+import { createAtOnce } from './pipeline/at-once.ts';
 import { createCourier } from './pipeline/courier.ts';
 import { createIntake } from './pipeline/intake.ts';
 import { createQuiet } from './pipeline/quiet.ts';
@@ -18,7 +18,7 @@ import { createSecondOpinion } from './pipeline/second-opinion.ts';
 export interface PipelineOptions {
   readonly engine: Engine;
   readonly adapters: readonly Adapter[];
-  readonly desk: Desk;
+  readonly desk: Omit<Desk, 'cases'>;
   readonly time: Time;
   readonly logger: Logger;
 }
@@ -35,9 +35,11 @@ export interface Pipeline {
 
 /** Makes a pipeline of its parts; nothing happens before it is started. */
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { engine, adapters, desk, time, logger } = options;
+  const { engine, adapters, time, logger } = options;
+  const desk: Desk = { ...options.desk, cases: engine.cases };
   const byPlatform = new Map(adapters.map((adapter) => [adapter.platform, adapter]));
-  const quiet = createQuiet(async (id) => isDue(await engine.read(id)));
+  const quiet = createQuiet(async (id) => isDue(await engine.readOwn(id)));
+  const atOnce = createAtOnce({ engine, byPlatform, desk, time, logger, quiet });
   const courier = createCourier({ engine, byPlatform, time, logger, moment });
   const intake = createIntake({ engine, byPlatform, desk, time, logger, moment });
   const secondOpinion = createSecondOpinion({ engine, desk, time, logger, quiet, moment });
@@ -53,20 +55,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   }
 
   async function receive(event: Incoming): Promise<void> {
-    const answer = await answerAtOnce(event, engine, desk.settings());
-    if (answer !== undefined) return sayAtOnce(event, answer.outgoing);
-    const id = await engine.accept(event);
+    const known = sided(event, desk.settings());
+    if (await atOnce.take(known)) return;
+    const id = await engine.accept(known);
     if (id !== undefined) quiet.touched(id);
-  }
-
-  /** What nobody hears in time is not worth repeating. */
-  async function sayAtOnce(event: Incoming, outgoing: Outgoing | undefined): Promise<void> {
-    if (outgoing === undefined) return;
-    try {
-      await byPlatform.get(event.platform)?.send(outgoing);
-    } catch (error) {
-      logger.warn({ kind: event.kind, ...errorFacts(error) }, 'An answer at once was not sent');
-    }
   }
 
   async function work(id: string): Promise<void> {
@@ -82,27 +74,41 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 
   /** Does what is due until nothing is. Throws when a step changes nothing: it would be taken for ever. */
   async function workOff(id: string): Promise<void> {
-    let current = await engine.read(id);
+    let current = await engine.readOwn(id);
     while (isDue(current)) {
       await step(current);
-      const next = await engine.read(id);
+      const next = await engine.readOwn(id);
       if (next?.revision === current.revision) throw new Error('What was due is still to be done.');
       current = next;
     }
   }
 
-  /** Does the first thing that is due: what came in, then what goes out, then clocks, then the model. */
+  /** Does the first thing that is due: what goes to other cases, what came in, what goes out, then clocks, then the model. */
   async function step(current: Case): Promise<void> {
+    const [forward] = current.forwards;
     const [event] = current.inbox;
     const now = time.now();
+    if (forward !== undefined) return handOver(current, forward);
     if (event !== undefined) return intake.handle(current, event);
     if (nextToSend(current, now) !== undefined) return courier.deliver(current);
     if (current.clocks.every((clock) => clock.due > now)) return secondOpinion.ask(current);
     await engine.change(current.id, (one) => applyClocks(one, moment()));
   }
 
+  /** Accepted like a platform's event; its key tells a repeat, should the process die before it has left this case. */
+  async function handOver({ id }: Case, event: Incoming): Promise<void> {
+    const heir = await engine.accept(event);
+    if (heir !== undefined) quiet.touched(heir);
+    await engine.change(id, (one) => ({
+      ...one,
+      forwards: one.forwards.filter(({ key }) => key !== event.key),
+    }));
+  }
+
   async function shutDown(): Promise<void> {
+    await atOnce.settled();
     for (const adapter of adapters) await stopAdapter(adapter);
+    await atOnce.settled();
     await secondOpinion.stop();
     quiet.stop();
     await engine.stop();

@@ -31,6 +31,7 @@ describe('what comes in', () => {
     await shop.pipeline.settled();
 
     expect(shop.adapter.said.slice(1)).toMatchObject([
+      { kind: 'done', to: 'answer:Ana' },
       { kind: 'reply', to: SHOP, text: draft?.text, approvedBy: { name: 'Ana' } },
       { kind: 'card', replaces: shop.adapter.said[0] && `message ${shop.adapter.said[0].id}` },
     ]);
@@ -335,9 +336,9 @@ describe('work that changes nothing', () => {
     const shop = await openShop({
       wrap: (engine): Engine => ({
         ...engine,
-        read(id) {
+        readOwn(id) {
           reads += 1;
-          return engine.read(id);
+          return engine.readOwn(id);
         },
         change: async (id, _) => (await engine.read(id)) ?? Promise.reject(new Error('gone')),
       }),

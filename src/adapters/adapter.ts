@@ -1,6 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Incoming } from '../domain/message.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
-import type { Platform } from '../domain/person.ts';
+import type { Author, Platform } from '../domain/person.ts';
 
 /** Resolves once the event is durably in its case's inbox; only then may the platform be told that it arrived. */
 export type Receive = (event: Incoming) => Promise<void>;
@@ -13,20 +14,41 @@ export interface Sent {
   readonly degraded?: string;
 }
 
+/** Who can read a channel, as the platform tells. */
+export interface Readers {
+  /** Its members who are full members of the workspace. */
+  readonly staff: readonly Author[];
+  /** Anybody else reads it, or soon will, or it cannot be ruled out. */
+  readonly outsiders: boolean;
+}
+
+/** A part of the one web server that an adapter answers. */
+export interface Route {
+  /** Every path that begins with it, like `/slack/`. */
+  readonly prefix: string;
+  /** Answers the request. What it throws or rejects with is answered 500 by the server. */
+  handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
+}
+
 /**
  * The one seam between Heed and a platform. Only data that survives JSON crosses it; addresses are strings that only the
  * platform's own code can read; text is Markdown both ways.
  */
 export interface Adapter {
   readonly platform: Platform;
+  /** What the web server hands on to this adapter; absent where it listens elsewhere. */
+  readonly routes?: readonly Route[];
   start(receive: Receive): Promise<void>;
   /** Fills in what the event itself did not carry, by repeatable reads only, after it was accepted. */
   complete(event: Incoming): Promise<Incoming>;
+  /** Who can read a channel: a repeatable read. Rejects with `SendError` where the platform does not tell. */
+  readers(channel: string): Promise<Readers>;
   /**
-   * Says one thing. `outgoing.id` is stable, so that a repeat is recognised; the audience is checked again here.
+   * Says one thing. `outgoing.id` is stable, so that a repeat is recognised; the audience is checked again here. From the second
+   * `attempt` on it may have arrived without our knowing: where the platform can tell, it is asked before anything is said again.
    * Throws `SendError` when it could not be said.
    */
-  send(outgoing: Outgoing): Promise<Sent>;
+  send(outgoing: Outgoing, attempt?: number): Promise<Sent>;
   /** Stops listening, then finishes what was begun. */
   stop(): Promise<void>;
 }

@@ -49,6 +49,8 @@ export async function createPlayedDesk(
       model: drafts || model === undefined ? model : withoutDrafts(model),
       knowledge: knowledge ?? NO_KNOWLEDGE,
       settings: () => settings,
+      update: () => Promise.reject(new Error('The settings of a played desk do not change.')),
+      cases: noCases,
     },
     async stop() {
       await model?.assessor.stop();
@@ -69,6 +71,9 @@ function policyOf(config: Config) {
   const file = settingsFile(config);
   return openSettings({ file, time: createSystemTime() }).current().policy;
 }
+
+/** Each conversation is played by itself. */
+async function* noCases(): AsyncGenerator<never> {}
 
 const NO_KNOWLEDGE: Retriever = { find: async () => [] };
 

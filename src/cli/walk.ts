@@ -75,9 +75,9 @@ async function hear(
   judged: boolean,
 ): Promise<{ heard: Case; assessment: Assessment | null }> {
   const moment = momentAt(event.at, desk);
-  const judgement = judged ? await prepare(current, event, desk) : undefined;
-  const local = apply(current, event, judgement, moment);
-  if (judgement === undefined) return { heard: local, assessment: null };
+  const findings = judged ? await prepare(current, event, desk) : undefined;
+  const local = apply(current, event, findings, moment);
+  if (findings?.judgement === undefined) return { heard: local, assessment: null };
   const heard = await askModel(local, desk, moment);
   return { heard, assessment: heard.assessment };
 }

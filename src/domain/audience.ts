@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from './channel.ts';
-import type { Person } from './person.ts';
+import type { Author, Person } from './person.ts';
 
 /**
  * An address that only staff can read. The type is a brand: a plain string does not pass for one, and the functions below, which
@@ -22,21 +22,59 @@ export function staffChannelAddress(
   return channel?.kind === 'staff' ? StaffAddress.parse(channel.id) : undefined;
 }
 
-/** A person's own address; undefined unless the person is on the roster (fail closed). */
-export function staffPersonAddress(
-  id: string,
-  roster: readonly Person[],
-): StaffAddress | undefined {
-  return roster.some((person) => person.id === id) ? StaffAddress.parse(id) : undefined;
+/**
+ * True for a full member of the workspace who is on the roster, or whose workspace has nobody on it yet: a fresh installation is
+ * everybody's. Whom the platform takes for a customer, a guest or a bot is no colleague, whatever the roster says.
+ */
+export function isOnDesk(by: Author, roster: readonly Person[]): boolean {
+  if (by.side !== 'staff') return false;
+  return isListed(by.id, roster) || !roster.some((one) => isOfWorkspace(one.id, by.id));
 }
 
-/** An open door's address; undefined unless the person who holds it open is on the roster (fail closed). */
-export function staffDoorAddress(
-  door: string,
-  by: string,
+/**
+ * A person's own address; undefined unless they are on the desk, or, where only their id is known, on the roster (fail closed).
+ */
+export function staffPersonAddress(
+  person: string | Author,
   roster: readonly Person[],
 ): StaffAddress | undefined {
-  return roster.some((person) => person.id === by) ? StaffAddress.parse(door) : undefined;
+  const id = typeof person === 'string' ? person : person.id;
+  return mayRead(person, roster) ? StaffAddress.parse(id) : undefined;
+}
+
+/** An open door's address; undefined unless whoever holds it open may read what is for staff, as above (fail closed). */
+export function staffDoorAddress(
+  door: string,
+  by: string | Author,
+  roster: readonly Person[],
+): StaffAddress | undefined {
+  return mayRead(by, roster) ? StaffAddress.parse(door) : undefined;
+}
+
+/**
+ * The door of any full member of the workspace, on the desk or not: for the one line that tells them whom to ask, and nothing about
+ * any case. Undefined for everybody else.
+ */
+export function memberDoorAddress(door: string, by: Author): StaffAddress | undefined {
+  return by.side === 'staff' ? StaffAddress.parse(door) : undefined;
+}
+
+function mayRead(person: string | Author, roster: readonly Person[]): boolean {
+  return typeof person === 'string' ? isListed(person, roster) : isOnDesk(person, roster);
+}
+
+function isListed(id: string, roster: readonly Person[]): boolean {
+  return roster.some((person) => person.id === id);
+}
+
+/** `slack:T1/` of `slack:T1/C1`: what all addresses of one workspace begin with. */
+export function workspacePrefix(address: string): string {
+  return address.slice(0, address.indexOf('/') + 1);
+}
+
+/** True when both are addresses of one workspace. */
+export function isOfWorkspace(address: string, other: string): boolean {
+  return address.startsWith(workspacePrefix(other));
 }
 
 /** The address of the conversation with the customer itself. */

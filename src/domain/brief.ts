@@ -21,12 +21,22 @@ export function briefFor(current: Case, ping: Ping, lead: Person, policy: Policy
     risk: ping.risk,
     whyNow: ping.why,
     evidence: (assessment?.reasons ?? []).slice(0, 4),
-    story: storyOf(current),
+    story: [...earlierLine(current), ...storyOf(current)],
+    promises: current.promises,
     mayGrant: policy.grants.filter((grant) => grant.role === lead.role).map((grant) => grant.what),
     firstMove: firstMove(current, ping),
     draft: draft !== null && draft.unfit.length === 0 ? draft.text : null,
-    actions: ['have-it', 'not-needed'],
+    actions: ['have-it', 'pass-on', 'not-needed'],
   };
+}
+
+/** Who has been here before is not to be met like somebody new. */
+function earlierLine({ earlier }: Case): string[] {
+  const [latest] = earlier;
+  if (latest === undefined) return [];
+  const count = earlier.length === 1 ? 'an earlier case' : `${earlier.length} earlier cases`;
+  const ask = latest.ask === '' ? '' : `; the latest: ${shorten(latest.ask)}`;
+  return [`Came back after ${count}${ask}`];
 }
 
 /** The first turn and the latest ones, a line each. */

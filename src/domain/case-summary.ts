@@ -1,6 +1,7 @@
 import { trendOf } from './assessment.ts';
 import type { Case } from './case.ts';
 import { isHeard } from './conversation.ts';
+import type { Incoming } from './message.ts';
 
 /** What queues, histories and reports need of a case; small, and rebuilt from the cases when lost. */
 export interface CaseSummary {
@@ -19,6 +20,10 @@ export interface CaseSummary {
   readonly trend: string;
   readonly ask: string;
   readonly takenBy: string | undefined;
+  /** Id of who has it. */
+  readonly takenById: string | undefined;
+  /** Ids of the leads who were called and have not answered. */
+  readonly calling: readonly string[];
 }
 
 export function summarise(one: Case): CaseSummary {
@@ -37,6 +42,10 @@ export function summarise(one: Case): CaseSummary {
     trend: trendOf(one.risks.map((point) => point.risk)),
     ask: one.assessment?.ask ?? '',
     takenBy: one.takenBy ?? undefined,
+    takenById: one.takenById ?? undefined,
+    calling: one.pings
+      .filter((ping) => ping.lead !== '' && ping.answer === null)
+      .map((ping) => ping.lead),
   };
 }
 
@@ -51,8 +60,13 @@ export function candidateOf(one: Case): Candidate {
 }
 
 function messagesOf(one: Case): string[] {
-  const waiting = one.inbox.flatMap((event) => (event.kind === 'message' ? [event.message] : []));
-  return [...one.turns.map((turn) => turn.id), ...waiting];
+  return [...one.turns.map((turn) => turn.id), ...one.inbox.flatMap(messagesIn)];
+}
+
+/** The messages that an event brings. */
+function messagesIn(event: Incoming): string[] {
+  if (event.kind === 'handed-over') return event.turns.map((turn) => turn.id);
+  return event.kind === 'message' ? [event.message] : [];
 }
 
 /** When the customer last wrote, what still waits in the inbox included. */

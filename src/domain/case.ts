@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { Assessment, Urgency } from './assessment.ts';
 import { Turn } from './conversation.ts';
 import { Incoming } from './message.ts';
-import { Outgoing } from './outgoing.ts';
-import { Platform } from './person.ts';
+import { Commitment, EarlierCase, Outgoing } from './outgoing.ts';
+import { Author, Platform } from './person.ts';
 import { Draft } from './reply.ts';
 import { SignalKind } from './signal.ts';
 
 /** A deadline, kept in the case it belongs to. It fires once, late rather than never. */
 export const Clock = z.object({
-  /** `offer`: the customer has waited long enough to be offered a call-back. `escalate`: long enough to call a lead. */
-  kind: z.enum(['offer', 'escalate']),
+  /**
+   * `offer`: the customer has waited long enough to be offered a call-back. `escalate`: long enough to call a lead. `wake`: it was put
+   * aside long enough.
+   */
+  kind: z.enum(['offer', 'escalate', 'wake']),
   /** Milliseconds since 1970. */
   due: z.number(),
   /** The customer's turn it was started by. */
@@ -49,7 +52,7 @@ export const Ping = z.object({
   /** Risk has fallen below the re-arm level since. */
   rearmed: z.boolean(),
   /** `closed`: nobody answered before the case was closed. */
-  answer: z.enum(['have-it', 'not-needed', 'closed']).nullable(),
+  answer: z.enum(['have-it', 'passed-on', 'not-needed', 'closed']).nullable(),
   /** What became of it, in a few words, once it was answered. */
   outcome: z.string().optional(),
   /** The posted ping's message, as the platform names it. */
@@ -108,6 +111,20 @@ export const Case = z.object({
   /** Lines the card carries besides the tags: a clock's offer, why the model did not answer. */
   notes: z.array(z.string()),
   takenBy: z.string().nullable(),
+  /** Id of who has it; the name above is what cards say. */
+  takenById: z.string().nullable().default(null),
+  /** Who called Heed in. Where no staff channel is paired, the card goes to them. */
+  askedBy: Author.nullable().default(null),
+  /** Other cases of this customer, latest first, as they were when the customer last wrote. */
+  earlier: z.array(EarlierCase).default([]),
+  /** What was promised in replies sent through Heed, oldest first. */
+  promises: z.array(Commitment).default([]),
+  /** Put aside by somebody until then, in milliseconds since 1970. */
+  snoozed: z.object({ until: z.number(), by: z.string() }).nullable().default(null),
+  /** Somebody wants to hear nothing more about it unless they ask; leads are still called. */
+  quiet: z.boolean().default(false),
+  /** Events of its own making on their way to other cases; each is accepted like a platform's, and then leaves this list. */
+  forwards: z.array(Incoming).default([]),
   inbox: z.array(Incoming),
   outbox: z.array(Outbound),
   clocks: z.array(Clock),
@@ -120,7 +137,7 @@ export type Case = z.infer<typeof Case>;
 
 /** When this case next wants work, in milliseconds since 1970 (0: at once); undefined when it wants none. */
 export function dueAt(one: Case): number | undefined {
-  if (one.inbox.length > 0) return 0;
+  if (one.inbox.length > 0 || one.forwards.length > 0) return 0;
   const times = [
     ...(one.judge === null ? [] : [one.judge.notBefore]),
     ...one.outbox.filter((item) => item.state !== 'failed').map((item) => item.notBefore),
@@ -154,6 +171,13 @@ export function openCase(event: Incoming, id: string): Case {
     warned: null,
     notes: [],
     takenBy: null,
+    takenById: null,
+    askedBy: null,
+    earlier: [],
+    promises: [],
+    snoozed: null,
+    quiet: false,
+    forwards: [],
     inbox: [],
     outbox: [],
     clocks: [],
@@ -180,12 +204,12 @@ export function receive(current: Case, event: Incoming, takenAt: number = event.
 
 /** The thread a case opened by this event lives in: the one it came in, or the one its own message starts. */
 export function threadOf(event: Incoming): string | undefined {
-  if (event.kind === 'action') return undefined;
-  if (event.kind === 'command') return event.thread;
-  return event.thread ?? event.message;
+  if ('message' in event) return event.thread ?? event.message;
+  return 'thread' in event ? event.thread : undefined;
 }
 
 function customerOf(event: Incoming): Case['customer'] {
+  if (event.kind === 'handed-over') return event.customer;
   if (event.kind !== 'message' || event.by.side !== 'customer') return null;
   return { id: event.by.id, name: event.by.name };
 }

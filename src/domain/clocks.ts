@@ -18,9 +18,14 @@ export function clocksAfter(
   const turn = turns[index];
   if (turn === undefined || !isHeard(turn)) return [];
   if (turn.at === null || isWaitingBefore(turns.slice(0, index))) return [...running];
+  return clocksFrom(turn.at, index, waiting);
+}
+
+/** The clocks of a customer who waits from `at` on, in milliseconds since 1970, with what they wrote in `turn`. */
+export function clocksFrom(at: number, turn: number, waiting: Policy['waiting']): Clock[] {
   return [
-    { kind: 'offer', due: turn.at + waiting.offerMinutes * MINUTE, turn: index },
-    { kind: 'escalate', due: turn.at + waiting.escalateMinutes * MINUTE, turn: index },
+    { kind: 'offer', due: at + waiting.offerMinutes * MINUTE, turn },
+    { kind: 'escalate', due: at + waiting.escalateMinutes * MINUTE, turn },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Turn } from './conversation.ts';
 import { Author, Platform } from './person.ts';
 
 /** What every event from a platform carries. */
@@ -30,20 +31,42 @@ const door = z.string().optional();
 export const ActionName = z.enum([
   'send',
   'edit',
+  'copy',
   'escalate',
   'take',
   'wrong-tag',
+  'snooze',
+  'merge',
+  'split',
   'close',
   'have-it',
+  'pass-on',
   'not-needed',
 ]);
 export type ActionName = z.infer<typeof ActionName>;
+
+/** One message of a conversation as it stands on the platform. */
+export const Written = z.object({
+  message: z.string(),
+  text: z.string(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  by: Author,
+});
+export type Written = z.infer<typeof Written>;
+
+/**
+ * The conversation that a message belongs to as the platform holds it, oldest first; filled in by `complete` where somebody called
+ * Heed into a conversation it had not heard. Absent where the platform would not tell.
+ */
+const conversation = z.array(Written).optional();
 
 export const MessageWritten = z.object({
   ...common,
   ...place,
   kind: z.literal('message'),
   text: z.string(),
+  conversation,
   /** It speaks to Heed by name, so it is heard in channels that are not watched too. */
   mentioned: z.boolean().optional(),
   /** The source does not say when it was written: `at` is a stand-in, and the turn starts no clock. */
@@ -67,6 +90,8 @@ export const CommandGiven = z.object({
   ...common,
   kind: z.literal('command'),
   text: z.string(),
+  /** The channels that the text names, each as it stands there ("#desk"), with their addresses. */
+  channels: z.record(z.string(), z.string()).default({}),
   thread: z.string().optional(),
   door,
 });
@@ -86,12 +111,68 @@ export const ActionTaken = z.object({
 });
 export type ActionTaken = z.infer<typeof ActionTaken>;
 
+/** Somebody points at a message: by a menu, an emoji or a link. `by` is who points, not who wrote it. */
+export const MessagePointedAt = z.object({
+  ...common,
+  ...place,
+  kind: z.literal('pointed-at'),
+  /** `triage`: make a case of its conversation and show the card. `quiet`: say nothing more about it unless asked. */
+  wish: z.enum(['triage', 'quiet']),
+  conversation,
+  door,
+});
+export type MessagePointedAt = z.infer<typeof MessagePointedAt>;
+
+/** Turns that leave one case for another, or for one of their own: a merge or a split. Comes from the case itself, not from a platform. */
+export const TurnsHandedOver = z.object({
+  ...common,
+  kind: z.literal('handed-over'),
+  from: z.string(),
+  /** The case that takes them; a new one is opened where there is none. */
+  into: z.string().optional(),
+  thread: z.string().optional(),
+  customer: z.object({ id: z.string(), name: z.string() }).nullable(),
+  turns: z.array(Turn),
+});
+export type TurnsHandedOver = z.infer<typeof TurnsHandedOver>;
+
+/** What changes around the conversations; `by` is who did it. */
+export const SurroundingsChanged = z.object({
+  ...common,
+  kind: z.literal('surroundings'),
+  /**
+   * `joined`, `left`: Heed came into the channel or was put out of it. `shared`: outsiders can read the channel from now on, or will
+   * soon; `guest-joined`: one of them came in. `moved`: the channel has another id, `to`. `removed`: Heed was taken out of the workspace.
+   */
+  change: z.enum(['joined', 'left', 'shared', 'guest-joined', 'moved', 'removed']),
+  to: z.string().optional(),
+});
+export type SurroundingsChanged = z.infer<typeof SurroundingsChanged>;
+
+/** Somebody looks at their own page with Heed; `channel` is their own address. */
+export const HomeOpened = z.object({ ...common, kind: z.literal('home') });
+export type HomeOpened = z.infer<typeof HomeOpened>;
+
+/** Somebody sets a channel up. Without values they want the form. */
+export const SetUpAsked = z.object({
+  ...common,
+  kind: z.literal('set-up'),
+  values: z.record(z.string(), z.string()).default({}),
+  door,
+});
+export type SetUpAsked = z.infer<typeof SetUpAsked>;
+
 /** Everything a platform can tell us. Plain data: it survives JSON. */
 export const Incoming = z.discriminatedUnion('kind', [
   MessageWritten,
   MessageEdited,
   MessageDeleted,
+  MessagePointedAt,
   CommandGiven,
   ActionTaken,
+  TurnsHandedOver,
+  SurroundingsChanged,
+  HomeOpened,
+  SetUpAsked,
 ]);
 export type Incoming = z.infer<typeof Incoming>;

@@ -2,8 +2,8 @@ import type { Case, Outbound } from './case.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /**
- * The case with one more thing to say. A card not yet on its way is replaced by the newer one: nobody needs to see both. A form goes
- * first, for its door closes within seconds. A reply waits for the replies before it.
+ * The case with one more thing to say. A card not yet on its way is replaced by the newer one: nobody needs to see both. What is said
+ * at a door goes first, in its order, for doors close within seconds. A reply waits for the replies before it.
  */
 export function queue(current: Case, outgoing: Outgoing, now: number): Case {
   const kept =
@@ -16,7 +16,14 @@ export function queue(current: Case, outgoing: Outgoing, now: number): Case {
     attempts: 0,
     notBefore: Math.max(now, ...earlierReplies(current, outgoing).map((item) => item.notBefore)),
   };
-  return { ...current, outbox: outgoing.kind === 'form' ? [added, ...kept] : [...kept, added] };
+  if (!isAnswer(added)) return { ...current, outbox: [...kept, added] };
+  const others = kept.filter((item) => !isAnswer(item));
+  return { ...current, outbox: [...kept.filter(isAnswer), added, ...others] };
+}
+
+/** What somebody who has just asked for something waits for. */
+function isAnswer({ outgoing: { kind } }: Outbound): boolean {
+  return kind === 'form' || kind === 'notice' || kind === 'done';
 }
 
 function isWaitingCard(item: Outbound): boolean {

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { Assessment, Reason, Trend } from './assessment.ts';
 import { CustomerAddress, StaffAddress } from './audience.ts';
+import { Channel, ChannelKind } from './channel.ts';
 import { ActionName } from './message.ts';
 import { Citation } from './reply.ts';
 
-/** What Heed can say. Only `reply` reaches a customer; everything else is typed for staff. Plain data: it survives JSON. */
+/**
+ * What Heed can say. Where customers read there are three things only: a reply that a person approved, and, with words of their own that no
+ * case can add to, the name of who was called and one line on what Heed reads. Everything else is typed for staff. Plain data: it
+ * survives JSON.
+ */
 
 const staff = { audience: z.literal('staff'), id: z.string(), case: z.string(), to: StaffAddress };
 
@@ -21,6 +26,29 @@ const OfferedDraft = z.object({
 /** The conversation that something is about, for a link to it; absent where it is said in that very conversation. */
 const about = z.object({ channel: z.string(), thread: z.string().optional() }).optional();
 
+/** Another case of the same customer. */
+export const EarlierCase = z.object({
+  case: z.string(),
+  /** When it was opened, in milliseconds since 1970. */
+  at: z.number(),
+  ask: z.string(),
+  state: z.enum(['open', 'closed']),
+  channel: z.string(),
+  thread: z.string().optional(),
+});
+export type EarlierCase = z.infer<typeof EarlierCase>;
+
+/** What one of us has told the customer would happen. */
+export const Commitment = z.object({
+  what: z.string(),
+  by: z.string(),
+  /** As the customer read it: "within 2 hours". */
+  when: z.string(),
+  /** Milliseconds since 1970; null where the words name no time that can be reckoned. */
+  due: z.number().nullable(),
+});
+export type Commitment = z.infer<typeof Commitment>;
+
 /** The triage card as data; each adapter draws it. */
 export const Card = z.object({
   customer: z.string(),
@@ -33,8 +61,15 @@ export const Card = z.object({
   draft: OfferedDraft.nullable(),
   /** Why there is no draft, or what else the reader should know, one line each. */
   notes: z.array(z.string()),
+  /** Latest first. */
+  earlier: z.array(EarlierCase).default([]),
+  promises: z.array(Commitment).default([]),
+  /** What an agent may give without asking. */
+  mayGrant: z.array(z.string()).default([]),
   state: z.enum(['open', 'closed']),
   takenBy: z.string().nullable(),
+  /** Put aside until then, in milliseconds since 1970; null when it is not. */
+  snoozedUntil: z.number().nullable().default(null),
   actions: z.array(ActionName),
 });
 export type Card = z.infer<typeof Card>;
@@ -51,6 +86,7 @@ export const Brief = z.object({
   evidence: z.array(Reason),
   /** What happened so far, oldest first, one line each. */
   story: z.array(z.string()),
+  promises: z.array(Commitment).default([]),
   mayGrant: z.array(z.string()),
   firstMove: z.string(),
   draft: z.string().nullable(),
@@ -58,7 +94,7 @@ export const Brief = z.object({
 });
 export type Brief = z.infer<typeof Brief>;
 
-/** The one thing a customer can be sent: what a person approved. */
+/** The answer to a customer: what a person approved. */
 export const ReplyToCustomer = z.object({
   kind: z.literal('reply'),
   audience: z.literal('customer'),
@@ -93,24 +129,113 @@ export const PingSent = z.object({
   outcome: z.string().optional(),
 });
 
-/** The form that edits a draft, or the one that corrects a tag. `to` is an open door. */
-export const FormOpened = z.object({
+/** One of several to choose from. */
+export const Choice = z.object({ value: z.string(), label: z.string() });
+export type Choice = z.infer<typeof Choice>;
+
+/** What a form asks for. Sent back, it is the action of its name with the values given here as keys; `edit` comes back as `send`. */
+export const Form = z.discriminatedUnion('name', [
+  /** `text`. */
+  z.object({ name: z.literal('edit'), draft: z.string(), text: z.string() }),
+  /** Nothing comes back: the text is there to be copied. */
+  z.object({ name: z.literal('copy'), text: z.string() }),
+  /** `urgency`, `style`, `mood`. */
+  z.object({
+    name: z.literal('wrong-tag'),
+    urgency: z.string(),
+    style: z.string(),
+    mood: z.string(),
+  }),
+  /** `minutes`, one of the choices. */
+  z.object({ name: z.literal('snooze'), choices: z.array(Choice) }),
+  /** `into`: which case takes this one in. */
+  z.object({ name: z.literal('merge'), choices: z.array(Choice) }),
+  /** `turn`: with which turn the new case begins. */
+  z.object({ name: z.literal('split'), choices: z.array(Choice) }),
+  /** `to`: whose call it is from now on, and `reason`, which may be empty. */
+  z.object({ name: z.literal('pass-on'), choices: z.array(Choice) }),
+  /** `reason`. */
+  z.object({ name: z.literal('not-needed') }),
+  /** Comes back as `set-up` for `channel`: `kind`, `staffChannel`, `watched` (yes, no), `cards`, `leads` (ids, parted by commas). */
+  z.object({
+    name: z.literal('set-up'),
+    channel: z.string(),
+    kind: z.string(),
+    staffChannel: z.string(),
+    staffChannels: z.array(Choice),
+    watched: z.boolean(),
+    cards: z.string(),
+    leads: z.array(z.string()),
+    people: z.array(Choice),
+  }),
+]);
+export type Form = z.infer<typeof Form>;
+
+/** `to` is an open door. */
+export const FormOpened = z.object({ ...staff, kind: z.literal('form'), form: Form });
+
+/** A case on a list, with what it is about for a link. */
+export const ListedCase = z.object({
+  case: z.string(),
+  customer: z.string(),
+  ask: z.string(),
+  /** Null until the first judgement stands. */
+  urgency: z.string().nullable(),
+  risk: z.number(),
+  trend: Trend,
+  takenBy: z.string().nullable(),
+  channel: z.string(),
+  thread: z.string().optional(),
+});
+export type ListedCase = z.infer<typeof ListedCase>;
+
+/** Words only the asker sees: an answer to a command, with the cases it lists, or a refusal with its reason. */
+export const Notice = z.object({
   ...staff,
-  kind: z.literal('form'),
-  form: z.discriminatedUnion('name', [
-    z.object({ name: z.literal('edit'), draft: z.string(), text: z.string() }),
-    z.object({
-      name: z.literal('wrong-tag'),
-      urgency: z.string(),
-      style: z.string(),
-      mood: z.string(),
-    }),
-    z.object({ name: z.literal('not-needed') }),
-  ]),
+  kind: z.literal('notice'),
+  text: z.string(),
+  cases: z.array(ListedCase).optional(),
 });
 
-/** A line only the asker sees: an answer to a command, a refusal with its reason. */
-export const Notice = z.object({ ...staff, kind: z.literal('notice'), text: z.string() });
+/** What was asked for at a door is done and leaves nothing to say: the door closes, and a form with it. */
+export const Done = z.object({ ...staff, kind: z.literal('done') });
+
+/** What somebody's own page shows. */
+export const Home = z.object({
+  myCases: z.array(ListedCase),
+  /** Cases whose lead they were called as, and nobody has answered. */
+  myPings: z.array(ListedCase),
+  /** The channels as the settings have them; empty for who may not set them up. */
+  channels: z.array(Channel),
+  /** What is still missing before Heed can work, one line each. */
+  missing: z.array(z.string()),
+});
+export type Home = z.infer<typeof Home>;
+
+/** `to` is a person. */
+export const HomeShown = z.object({ ...staff, kind: z.literal('home'), home: Home });
+
+/** In a channel where colleagues ask: who was asked to look at it, and nothing else. */
+export const PersonMentioned = z.object({
+  kind: z.literal('mention'),
+  audience: z.literal('customer'),
+  id: z.string(),
+  case: z.string(),
+  to: CustomerAddress,
+  thread: z.string().optional(),
+  person: z.string(),
+});
+
+/** On coming into a channel: one line on what Heed reads there and who sees what it makes of it. */
+export const Greeting = z.object({
+  kind: z.literal('greeting'),
+  audience: z.literal('customer'),
+  id: z.string(),
+  case: z.literal(''),
+  to: CustomerAddress,
+  channelKind: ChannelKind.nullable(),
+  watched: z.boolean(),
+});
 
 export const Outgoing = z.discriminatedUnion('kind', [
   ReplyToCustomer,
@@ -118,6 +243,10 @@ export const Outgoing = z.discriminatedUnion('kind', [
   PingSent,
   FormOpened,
   Notice,
+  Done,
+  HomeShown,
+  PersonMentioned,
+  Greeting,
 ]);
 export type Outgoing = z.infer<typeof Outgoing>;
 export type OutgoingKind = Outgoing['kind'];

@@ -35,7 +35,7 @@ const SPAN =
   /\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)(?: more| full)? (minute|min|hour|day|week)s?\b/gi;
 
 /** The time a phrase gives, in minutes: "within 1 hour and 30 minutes" is 90. Undefined when it names none. */
-function minutesIn(when: string): number | undefined {
+export function minutesIn(when: string): number | undefined {
   const spans = [...when.matchAll(SPAN)].map(([, count = '', unit = '']) => {
     const size = Object.entries(UNITS).find(([name]) => name === unit.toLowerCase())?.[1] ?? 0;
     return countOf(count.toLowerCase()) * size;

@@ -1,6 +1,13 @@
-import { type StaffAddress, staffChannelAddress, staffPersonAddress } from './audience.ts';
+import {
+  isOnDesk,
+  type StaffAddress,
+  staffChannelAddress,
+  staffPersonAddress,
+} from './audience.ts';
+import type { Case } from './case.ts';
 import type { Channel } from './channel.ts';
-import type { Person } from './person.ts';
+import type { Incoming, Written } from './message.ts';
+import type { Author, Person } from './person.ts';
 import type { Settings } from './settings.ts';
 
 /** Where what is internal about a conversation goes. */
@@ -33,6 +40,20 @@ export function staffPlaceFor(channel: Channel, settings: Settings): StaffPlace 
   return to === undefined ? undefined : { to, inThread: own };
 }
 
+/**
+ * Where a case's card goes: the staff place of its channel, or else to whoever called Heed in, alone, for as long as they are a
+ * colleague; undefined when there is neither.
+ */
+export function cardPlaceFor(
+  { channel, askedBy }: Pick<Case, 'channel' | 'askedBy'>,
+  settings: Settings,
+): StaffPlace | undefined {
+  const place = staffPlaceFor(channelOf(channel, settings), settings);
+  if (place !== undefined || askedBy === null) return place;
+  const direct = staffPersonAddress(askedBy, settings.roster);
+  return direct === undefined ? undefined : { to: direct, inThread: false };
+}
+
 /** The first lead named for the channel who is on the roster. */
 export function leadFor(channel: Channel, settings: Settings): Person | undefined {
   for (const id of channel.leads) {
@@ -57,4 +78,42 @@ export function pingPlaceFor(
 /** True when the person is on the roster; everybody else is a customer (fail closed). */
 export function isStaff(id: string, settings: Settings): boolean {
   return settings.roster.some((person) => person.id === id);
+}
+
+/** True for whoever may press buttons, give commands and set channels up: `isOnDesk` of these settings. */
+export function isColleague(by: Author, settings: Settings): boolean {
+  return isOnDesk(by, settings.roster);
+}
+
+/**
+ * The event with everybody who wrote on the side they are on in its channel. Where colleagues ask for help, those who are not on the
+ * roster are the customers; elsewhere what the platform says stands. Who gives a command or presses a button is checked when they do.
+ */
+export function sided(event: Incoming, settings: Settings): Incoming {
+  if (channelOf(event.channel, settings).kind !== 'help') return event;
+  switch (event.kind) {
+    case 'message':
+      return { ...event, by: askingSide(event.by, settings), ...sidedTurns(event, settings) };
+    case 'edited':
+    case 'deleted':
+      return { ...event, by: askingSide(event.by, settings) };
+    case 'pointed-at':
+      return { ...event, ...sidedTurns(event, settings) };
+    default:
+      return event;
+  }
+}
+
+function askingSide(by: Author, settings: Settings): Author {
+  return by.side === 'staff' && !isStaff(by.id, settings) ? { ...by, side: 'customer' } : by;
+}
+
+function sidedTurns(
+  { conversation }: { conversation?: Written[] | undefined },
+  settings: Settings,
+) {
+  if (conversation === undefined) return {};
+  return {
+    conversation: conversation.map((one) => ({ ...one, by: askingSide(one.by, settings) })),
+  };
 }

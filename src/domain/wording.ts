@@ -31,10 +31,15 @@ export const MOOD_WORDS: Record<Mood, string> = {
 export const BUTTON_WORDS: Record<ActionName, string> = {
   send: 'send',
   edit: 'edit',
+  copy: 'copy',
   escalate: 'escalate',
   take: 'take',
   'wrong-tag': 'wrong tag',
+  snooze: 'snooze',
+  merge: 'merge',
+  split: 'split',
   close: 'close',
   'have-it': 'have it',
+  'pass-on': 'pass on',
   'not-needed': 'not needed',
 };

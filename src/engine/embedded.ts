@@ -46,15 +46,15 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
 
   async function read(id: CaseId): Promise<Case | undefined> {
     const visited = new Set<CaseId>();
-    let one = await readOne(id);
+    let one = await readOwn(id);
     while (one?.mergedInto !== undefined && !visited.has(one.id)) {
       visited.add(one.id);
-      one = (await readOne(one.mergedInto)) ?? one;
+      one = (await readOwn(one.mergedInto)) ?? one;
     }
     return one;
   }
 
-  async function readOne(id: CaseId): Promise<Case | undefined> {
+  async function readOwn(id: CaseId): Promise<Case | undefined> {
     return store.live(id) ?? caseLock.run(id, () => store.load(id));
   }
 
@@ -89,6 +89,7 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
   return {
     accept: (event) => gate.pass(() => accept(event)),
     read: (id) => gate.pass(() => read(id)),
+    readOwn: (id) => gate.pass(() => readOwn(id)),
     change: (id, edit) => gate.pass(() => change(id, edit)),
     cases,
     start: (work: Work) => gate.pass(async () => wakeUps.start(work)),

@@ -25,6 +25,8 @@ export interface Engine {
   accept(event: Incoming): Promise<CaseId | undefined>;
   /** The case as last saved; follows a merge. */
   read(id: CaseId): Promise<Case | undefined>;
+  /** The case of this very id as last saved, also when it was merged into another: what it still has to say is its own. */
+  readOwn(id: CaseId): Promise<Case | undefined>;
   /**
    * Applies `edit` to the case and saves it; one at a time per case. Durable when it resolves; when it rejects, nothing has changed.
    * An edit that returns the case it was given saves nothing. The case named is changed, also when it was merged into another.

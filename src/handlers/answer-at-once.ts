@@ -1,60 +1,127 @@
+import { type StaffAddress, staffPersonAddress } from '../domain/audience.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
-import type { ActionTaken, CommandGiven, Incoming } from '../domain/message.ts';
-import type { Outgoing } from '../domain/outgoing.ts';
+import type { ActionTaken, CommandGiven, Incoming, MessageWritten } from '../domain/message.ts';
+import type { ListedCase, Outgoing } from '../domain/outgoing.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Engine } from '../engine/engine.ts';
-import { HELP, queueText } from './answers.ts';
-import { doorOf } from './asker.ts';
+import { type Subcommand, subcommandIn } from '../domain/subcommand.ts';
+import { HELP, listed, queueText } from './answers.ts';
+import { type Asking, answer, doorOf, whomToAsk } from './asker.ts';
 import { isColleague } from './desk.ts';
+import type { FrontDesk } from './front-desk.ts';
+import { changeSurroundings } from './handle-surroundings.ts';
+import { homeFor } from './home.ts';
+import { isSpokenTriage } from './instruction.ts';
+import { setUp, setUpByForm } from './set-up.ts';
 
 /** How many cases `/triage` lists. Ours: what fits on a screen. */
 const QUEUE = 10;
 
-/** An answer that needs no case; `outgoing` is absent where the asker may not know. */
-export interface AtOnce {
-  readonly outgoing: Outgoing | undefined;
+/**
+ * True for what is no case's business: surroundings, somebody's own page, setting up, help, the queue, and whatever somebody asks who
+ * is no colleague. A button is a case's business for as long as its case is there, which only the store can tell.
+ */
+export function concernsNoCase(event: Incoming, settings: Settings): boolean {
+  switch (event.kind) {
+    case 'surroundings':
+    case 'home':
+    case 'set-up':
+      return true;
+    case 'command':
+      return !isColleague(event.by, settings) || subcommandIn(event) !== undefined;
+    case 'pointed-at':
+      return !isColleague(event.by, settings);
+    case 'message':
+      return spokenCommand(event, settings) !== undefined;
+    default:
+      return false;
+  }
 }
 
 /**
- * Answers what is no case's business, from summaries and settings: help, the queue, a button whose case is gone. A customer who
- * guesses a command opens no case and learns nothing. Undefined where the event is for a case.
+ * Answers what is no case's business, from summaries and settings. Every door it came with is answered once; a customer who guesses a
+ * command opens no case and learns nothing.
  */
-export async function answerAtOnce(
-  event: Incoming,
-  engine: Pick<Engine, 'cases' | 'read'>,
-  settings: Settings,
-): Promise<AtOnce | undefined> {
-  if (event.kind === 'action') {
-    const isKnown = (await engine.read(event.case)) !== undefined;
-    return isKnown ? undefined : notice(event, settings, 'That case is no longer there.');
+export async function answerAtOnce(event: Incoming, desk: FrontDesk): Promise<Outgoing[]> {
+  switch (event.kind) {
+    case 'surroundings':
+      return changeSurroundings(event, desk);
+    case 'home':
+      return homeFor(event, desk);
+    case 'action':
+      return answer(event.key, doorOf(event, desk.settings()), 'That case is no longer there.');
+    case 'command':
+    case 'pointed-at':
+    case 'set-up':
+      return answerAsker(event, desk);
+    case 'message':
+      return answerSpoken(event, desk);
+    default:
+      return [];
   }
-  if (event.kind !== 'command') return undefined;
-  if (!isColleague(event.by, settings)) return { outgoing: undefined };
-  const text = event.text.trim();
-  if (text === 'help') return notice(event, settings, HELP);
-  if (text !== '') return undefined;
-  return notice(event, settings, queueText(await queueOf(event.channel, engine, settings)));
+}
+
+/** What somebody hears whose question went wrong for a reason that is not theirs. */
+export function apologise(event: Incoming, settings: Settings): Outgoing[] {
+  if (!('door' in event)) return [];
+  const text = 'Something went wrong, and this was not done. Try it again.';
+  return answer(event.key, doorOf(event, settings), text);
+}
+
+async function answerAsker(
+  event: Exclude<Asking, ActionTaken>,
+  desk: FrontDesk,
+): Promise<Outgoing[]> {
+  const settings = desk.settings();
+  if (!isColleague(event.by, settings)) return whomToAsk(event, settings);
+  const to = doorOf(event, settings);
+  if (event.kind === 'set-up') return setUpByForm(event, to, desk);
+  const subcommand = event.kind === 'command' ? subcommandIn(event) : undefined;
+  if (event.kind !== 'command' || subcommand === undefined) return [];
+  return obey(event, subcommand, to, desk);
+}
+
+/** A command that was spoken to Heed has no door: the answer goes to whoever spoke, alone. */
+async function answerSpoken(event: MessageWritten, desk: FrontDesk): Promise<Outgoing[]> {
+  const settings = desk.settings();
+  const spoken = spokenCommand(event, settings);
+  if (spoken === undefined) return [];
+  return obey(spoken.event, spoken.subcommand, staffPersonAddress(event.by, settings.roster), desk);
+}
+
+/** Among staff, and where nobody has said what channel it is, "@Heed watch" is "/triage watch". */
+function spokenCommand(event: MessageWritten, settings: Settings) {
+  if (!isSpokenTriage(event, settings)) return undefined;
+  const { key, platform, workspace, channel, at, by, text } = event;
+  const command: CommandGiven = {
+    ...{ key, platform, workspace, channel, at, by, text },
+    kind: 'command',
+    channels: {},
+  };
+  const subcommand = subcommandIn(command);
+  return subcommand === undefined ? undefined : { event: command, subcommand };
+}
+
+async function obey(
+  event: CommandGiven,
+  subcommand: Subcommand,
+  to: StaffAddress | undefined,
+  desk: FrontDesk,
+): Promise<Outgoing[]> {
+  if (subcommand.name === 'help') return answer(event.key, to, HELP);
+  if (subcommand.name !== 'queue') return setUp(event, subcommand, to, desk);
+  const cases = await queueOf(event.channel, desk);
+  return answer(event.key, to, queueText(cases.length), cases);
 }
 
 /** The open cases of the channel and of those whose staff channel it is, most at risk first. */
-async function queueOf(
-  channel: string,
-  engine: Pick<Engine, 'cases'>,
-  { channels }: Settings,
-): Promise<CaseSummary[]> {
+async function queueOf(channel: string, desk: FrontDesk): Promise<ListedCase[]> {
+  const { channels } = desk.settings();
   const paired = channels.filter((one) => one.staffChannel === channel).map((one) => one.id);
   const summaries: CaseSummary[] = [];
   for (const each of new Set([channel, ...paired])) {
     const query = { channel: each, state: 'open', order: 'risk', limit: QUEUE } as const;
-    for await (const one of engine.cases(query)) summaries.push(one);
+    for await (const one of desk.cases(query)) summaries.push(one);
   }
-  return summaries.toSorted((left, right) => right.risk - left.risk).slice(0, QUEUE);
-}
-
-function notice(event: ActionTaken | CommandGiven, settings: Settings, text: string): AtOnce {
-  const to = doorOf(event, settings);
-  if (to === undefined) return { outgoing: undefined };
-  return {
-    outgoing: { kind: 'notice', audience: 'staff', id: `notice/${event.key}`, case: '', to, text },
-  };
+  const worstFirst = summaries.toSorted((left, right) => right.risk - left.risk);
+  return worstFirst.slice(0, QUEUE).map(listed);
 }

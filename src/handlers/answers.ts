@@ -1,25 +1,36 @@
+import { Trend } from '../domain/assessment.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
+import type { ListedCase } from '../domain/outgoing.ts';
 
 /** What `/triage help` answers. */
 export const HELP = [
-  '`/triage TEXT` tags a message, drafts a reply and calls a lead when it should.',
+  '`/triage TEXT` tags a message, drafts a reply and calls a lead when it should. A link to a message does the same with its conversation.',
   '`/triage` alone lists the open cases of this channel and of those it is the staff channel of, most at risk first.',
+  '`/triage here is staff`, `help` or `customers` says what kind of channel this is. A channel behind it names the staff channel: `/triage here is customers #desk`.',
+  'Said again in a staff channel, it puts whoever has joined since on the desk.',
+  '`/triage watch` makes Heed read every message here, `/triage unwatch` only what it is asked to look at.',
+  '`/triage mute` keeps cards away unless somebody asks, `/triage unmute` lets them come. Leads are called all the same.',
   '`/triage help` shows this.',
+  'In a thread, mention Heed or choose “Triage message” from the menu of a message.',
 ].join('\n');
 
-/** The open cases of a channel as Markdown lines, in the order given. */
-export function queueText(summaries: readonly CaseSummary[]): string {
-  if (summaries.length === 0) return 'No open cases here.';
-  const lines = summaries.map((one) => {
-    const tags = [one.urgency ?? 'not judged yet', `risk ${one.risk.toFixed(2)} ${one.trend}`];
-    const owner = one.takenBy === undefined ? '' : ` · ${one.takenBy} has it`;
-    return `${tags.join(' · ')}${owner} · ${verbatim(`${one.customerName ?? 'Customer'}: ${one.ask}`)}`;
-  });
-  return [`${summaries.length} open, most at risk first:`, ...lines].join('\n');
+/** What the queue says above the cases it lists. */
+export function queueText(count: number): string {
+  if (count === 0) return 'No open cases here.';
+  return count === 1 ? '1 open case:' : `${count} open cases, most at risk first:`;
 }
 
-/** A stranger's words inside Markdown: as code on one line they cannot become a link, a mention, or a line of ours. */
-function verbatim(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll('`', '’').trim();
-  return `\`${line}\``;
+/** A case as a list shows it. */
+export function listed(one: CaseSummary): ListedCase {
+  return {
+    case: one.id,
+    customer: one.customerName ?? 'Customer',
+    ask: one.ask,
+    urgency: one.urgency ?? null,
+    risk: one.risk,
+    trend: Trend.catch('steady').parse(one.trend),
+    takenBy: one.takenBy ?? null,
+    channel: one.channel,
+    ...(one.thread === undefined ? {} : { thread: one.thread }),
+  };
 }

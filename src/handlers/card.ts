@@ -5,13 +5,21 @@ import { lastHeard } from '../domain/conversation.ts';
 import type { ActionName } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
 import type { Card, Outgoing } from '../domain/outgoing.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Draft } from '../domain/reply.ts';
-import { channelOf, type StaffPlace, staffPlaceFor } from '../domain/routing.ts';
+import { cardPlaceFor, channelOf, type StaffPlace } from '../domain/routing.ts';
 import type { Moment } from './desk.ts';
+import { movedNotes } from './moved-notes.ts';
 import { standingNotes } from './notes.ts';
+import { asleepUntil } from './snooze.ts';
+import { splitPoints } from './turns.ts';
 
 /** What a card shows of a case in such a channel; pure data, drawn by the adapters. */
-export function cardOf(current: Case, channel: Pick<Channel, 'kind'>): Card {
+export function cardOf(
+  current: Case,
+  channel: Pick<Channel, 'kind'>,
+  { grants }: Pick<Policy, 'grants'>,
+): Card {
   const draft = offeredDraft(current);
   const risks = current.risks.map((point) => point.risk);
   return {
@@ -27,10 +35,14 @@ export function cardOf(current: Case, channel: Pick<Channel, 'kind'>): Card {
       unsupported: draft.unsupported,
       stale: draft.turn < lastHeard(current.turns),
     },
-    notes: [...current.notes, ...standingNotes(current)],
+    notes: [...current.notes, ...standingNotes(current), ...movedNotes(current)],
+    earlier: current.earlier,
+    promises: current.promises,
+    mayGrant: grants.filter(({ role }) => role === 'agent').map(({ what }) => what),
     state: current.state,
     takenBy: current.takenBy,
-    actions: actionsOn(current, draft !== null && hasCustomers(channel)),
+    snoozedUntil: asleepUntil(current),
+    actions: actionsOn(current, draft !== null, hasCustomers(channel)),
   };
 }
 
@@ -44,24 +56,29 @@ export function hasCustomers({ kind }: Pick<Channel, 'kind'>): boolean {
   return kind !== 'staff';
 }
 
-function actionsOn(current: Case, canReply: boolean): ActionName[] {
+function actionsOn(current: Case, hasDraft: boolean, canReply: boolean): ActionName[] {
   if (current.state === 'closed') return [];
   return [
-    ...(canReply ? (['send', 'edit'] as const) : []),
+    ...(hasDraft && canReply ? (['send', 'edit'] as const) : []),
+    ...(hasDraft ? (['copy'] as const) : []),
     'escalate',
     ...(current.takenBy === null ? (['take'] as const) : []),
     'wrong-tag',
+    'snooze',
+    'merge',
+    ...(splitPoints(current).length > 0 ? (['split'] as const) : []),
     'close',
   ];
 }
 
 /**
  * Puts the case's card, new or updated in place, where staff of its channel read; nowhere when there is no such place. A quiet channel
- * gets a first card only for a reason (somebody asked, a lead was called, or waiting costs dearly), a muted one only when asked.
+ * gets a first card only for a reason (somebody asked, a lead was called, or waiting costs dearly), a muted one and a case that somebody
+ * wants to hear no more of only when asked.
  */
 export function showCard(current: Case, moment: Moment, asked = false): Case {
   const channel = channelOf(current.channel, moment.settings);
-  const place = staffPlaceFor(channel, moment.settings);
+  const place = cardPlaceFor(current, moment.settings);
   if (place === undefined || !(asked || isShown(current) || isWanted(current, channel)))
     return current;
   const outgoing: Outgoing = {
@@ -71,7 +88,7 @@ export function showCard(current: Case, moment: Moment, asked = false): Case {
     case: current.id,
     to: place.to,
     ...whereIn(current, place),
-    card: cardOf(current, channel),
+    card: cardOf(current, channel, moment.settings.policy),
   };
   return queue(current, outgoing, moment.now);
 }
@@ -86,7 +103,7 @@ function isShown({ card, outbox }: Case): boolean {
   return card !== null || outbox.some((item) => item.outgoing.kind === 'card');
 }
 
-function isWanted({ pings, assessment }: Case, { muted, cards }: Channel): boolean {
-  if (muted) return false;
+function isWanted({ pings, assessment, quiet }: Case, { muted, cards }: Channel): boolean {
+  if (muted || quiet) return false;
   return cards === 'always' || pings.length > 0 || assessment?.urgency === 'P1';
 }

@@ -1,10 +1,12 @@
 import type { Assessor } from '../assess/assessor.ts';
 import type { Case } from '../domain/case.ts';
-import type { Author } from '../domain/person.ts';
-import { isStaff } from '../domain/routing.ts';
+import type { CaseSummary } from '../domain/case-summary.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Drafter } from '../draft/drafter.ts';
+import type { CaseQuery } from '../engine/engine.ts';
 import type { Retriever } from '../knowledge/retriever.ts';
+
+export { isColleague } from '../domain/routing.ts';
 
 /** An assessor and a drafter that speak with one voice. */
 export interface Mind {
@@ -19,6 +21,13 @@ export interface Desk {
   readonly model: Mind | undefined;
   readonly knowledge: Retriever;
   settings(): Settings;
+  /**
+   * Saves an edit of the settings; durable when it resolves. Rejects, with nothing changed, when the result is not valid or cannot be
+   * saved.
+   */
+  update(edit: (current: Settings) => Settings): Promise<Settings>;
+  /** Cases as the engine finds them. */
+  cases(query: CaseQuery): AsyncIterable<CaseSummary>;
 }
 
 /** What the pure half of a handler may know besides the case. */
@@ -28,14 +37,6 @@ export interface Moment {
   readonly now: number;
   /** A model is configured, so its second opinion is wanted. */
   readonly model: boolean;
-}
-
-/**
- * True for who is on the roster and not a customer by the platform's own account: somebody who became a guest is no longer staff,
- * whatever the roster still says.
- */
-export function isColleague(by: Author, settings: Settings): boolean {
-  return by.side === 'staff' && isStaff(by.id, settings);
 }
 
 /** Removes a handled event from the inbox. */

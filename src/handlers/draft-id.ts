@@ -6,8 +6,9 @@ export function draftIdFor(caseId: string, turn: number, revision: number): stri
   return `${caseId}/draft/${turn}/${revision}`;
 }
 
-/** The customer's turn that the draft of this id answered; undefined when the id is none of ours. */
-export function turnOfDraft(id: string): number | undefined {
+/** The customer's turn that the draft of this id answered; undefined when it was drafted for another case, or the id is none of ours. */
+export function turnOfDraft(id: string, caseId: string): number | undefined {
+  if (!id.startsWith(`${caseId}/draft/`)) return undefined;
   const turn = /\/draft\/(\d+)\/\d+$/.exec(id)?.[1];
   return turn === undefined ? undefined : Number(turn);
 }

@@ -3,32 +3,52 @@ import type { ActionName, ActionTaken } from '../domain/message.ts';
 import { tell } from './asker.ts';
 import { showCard } from './card.ts';
 import { handled, isColleague, type Moment, record } from './desk.ts';
+import type { Findings } from './findings.ts';
 import { correct } from './handle-correction.ts';
+import { merge } from './handle-merge.ts';
+import { passOn } from './handle-pass-on.ts';
 import { answerPing } from './handle-ping-action.ts';
-import { edit, send } from './handle-send.ts';
+import { copy, edit, send } from './handle-send.ts';
+import { snooze } from './handle-snooze.ts';
+import { split } from './handle-split.ts';
 import { withoutFailedReplies } from './handle-unsent.ts';
 import { callLead } from './ping.ts';
 import { endPings, openPings } from './ping-messages.ts';
 
 /** A button was pressed or a form was sent. Who did it is checked here again: a button on a screen is no permission. */
-export function applyAction(current: Case, event: ActionTaken, moment: Moment): Case {
+export function applyAction(
+  current: Case,
+  event: ActionTaken,
+  findings: Findings | undefined,
+  moment: Moment,
+): Case {
   const base = handled(current, event.key);
   if (!isColleague(event.by, moment.settings))
     return record(base, event.at, 'refused', event.by.id, event.action);
   if (base.state === 'closed') return tell(base, event, moment, 'This case is closed.');
-  return ACTIONS[event.action](base, event, moment);
+  return ACTIONS[event.action](base, event, moment, findings);
 }
 
-type Act = (current: Case, event: ActionTaken, moment: Moment) => Case;
+type Act = (
+  current: Case,
+  event: ActionTaken,
+  moment: Moment,
+  findings: Findings | undefined,
+) => Case;
 
 const ACTIONS: Record<ActionName, Act> = {
   send,
   edit,
+  copy,
   escalate,
   take,
   'wrong-tag': correct,
+  snooze,
+  merge: (current, event, moment, findings) => merge(current, event, moment, findings?.heirs),
+  split: (current, event, moment, findings) => split(current, event, moment, findings?.judgement),
   close,
   'have-it': answerPing,
+  'pass-on': passOn,
   'not-needed': answerPing,
 };
 
@@ -43,7 +63,8 @@ function take(current: Case, event: ActionTaken, moment: Moment): Case {
   const { by, at } = event;
   if (current.takenBy !== null)
     return tell(current, event, moment, `${current.takenBy} has this case already.`);
-  return showCard(record({ ...current, takenBy: by.name }, at, 'taken', by.id), moment);
+  const taken = { ...current, takenBy: by.name, takenById: by.id };
+  return showCard(record(taken, at, 'taken', by.id), moment);
 }
 
 /** What was approved still goes out; what nobody needs any more (clocks, the draft, calls) ends. */

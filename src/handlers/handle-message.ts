@@ -2,23 +2,31 @@ import type { Case } from '../domain/case.ts';
 import { clocksAfter } from '../domain/clocks.ts';
 import { isHeard, lastHeard } from '../domain/conversation.ts';
 import type { MessageWritten } from '../domain/message.ts';
+import { channelOf } from '../domain/routing.ts';
+import type { Settings } from '../domain/settings.ts';
 import { showCard } from './card.ts';
 import { type Desk, handled, type Moment, record } from './desk.ts';
 import { applyChange } from './handle-change.ts';
+import { applyInstruction, prepareInstruction } from './handle-instruction.ts';
 import { withoutFailedReplies } from './handle-unsent.ts';
+import { withoutEmptyCase } from './hushed.ts';
+import { isInstruction } from './instruction.ts';
 import { type Judgement, judge } from './judge.ts';
 import { judged } from './judged.ts';
 import { pingIfNeeded } from './ping.ts';
 import { type MessageEvent, turnsAfter, waitingClocks } from './turns.ts';
+import { unread } from './unread.ts';
 
 /** Judges the conversation as it will stand after the event; undefined when there is nothing new of the customer's to judge. */
 export async function prepareMessage(
   current: Case,
-  event: MessageEvent,
+  given: MessageEvent,
   desk: Desk,
 ): Promise<Judgement | undefined> {
+  if (isInstruction(given, desk.settings())) return prepareInstruction(current, given, desk);
+  const event = asHeard(current, given);
   const turns = turnsAfter(current.turns, event);
-  if (turns === current.turns) return undefined;
+  if (turns === current.turns || isTalkAmongStaff(event, desk.settings())) return undefined;
   const isOurs = turns.some((turn) => turn.id === event.message && !isHeard(turn));
   if (isOurs) return undefined;
   return judge(desk.local, desk, current, { turns: turns.slice(0, lastHeard(turns) + 1) });
@@ -27,13 +35,17 @@ export async function prepareMessage(
 /** Takes the event into the case: its turn, its clocks, its judgement, a ping if it comes to that, and the card. */
 export function applyMessage(
   current: Case,
-  event: MessageEvent,
+  given: MessageEvent,
   judgement: Judgement | undefined,
   moment: Moment,
 ): Case {
+  if (isInstruction(given, moment.settings))
+    return applyInstruction(current, given, judgement, moment);
+  const event = asHeard(current, given);
   const base = handled(current, event.key);
   const turns = turnsAfter(base.turns, event);
-  if (turns === base.turns) return withoutEmptyCase(base);
+  if (turns === base.turns || isTalkAmongStaff(event, moment.settings))
+    return withoutEmptyCase(base);
   if (event.kind !== 'message') return applyChange(base, event, judgement, moment);
   const next = { ...base, turns };
   return event.by.side === 'staff'
@@ -41,9 +53,16 @@ export function applyMessage(
     : heard(base, next, event, judgement, moment);
 }
 
-/** A case that only a bot's message opened is nobody's question. */
-function withoutEmptyCase(current: Case): Case {
-  return current.turns.length === 0 ? { ...current, state: 'closed' } : current;
+/** Where a colleague asked, they are the customer of the case, and what they write on is heard. */
+function asHeard(current: Case, event: MessageEvent): MessageEvent {
+  const isTheirs = event.by.side === 'staff' && event.by.id === current.customer?.id;
+  return isTheirs ? { ...event, by: { ...event.by, side: 'customer' } } : event;
+}
+
+/** What staff says among itself in the thread of a card is no answer to a customer. */
+function isTalkAmongStaff(event: MessageEvent, settings: Settings): boolean {
+  const isStaffs = event.kind === 'message' && event.by.side === 'staff';
+  return isStaffs && channelOf(event.channel, settings).kind === 'staff';
 }
 
 /** The customer has written. */
@@ -78,19 +97,10 @@ function clocksFor(before: Case, current: Case, moment: Moment): Case['clocks'] 
   return fresh.map((clock) => ({ ...clock, turn: index }));
 }
 
-/** Nobody could read it: the tags are those from before, and a model, where there is one, is asked all the same. */
-function unread(current: Case, moment: Moment): Case {
-  const turn = current.turns.length - 1;
-  const next: Case = {
-    ...current,
-    judge: moment.model ? { turn, notBefore: moment.now } : null,
-    notes: ['The latest message could not be judged: look at it yourself.'],
-  };
-  return record(next, moment.now, 'not judged');
-}
-
 /** A person has answered: the clocks stop, the draft is withdrawn, the card says so. */
 function answered(current: Case, event: MessageWritten, moment: Moment): Case {
+  // Nobody has asked anything: somebody who may not call Heed has spoken to it.
+  if (!current.turns.some(isHeard)) return { ...current, state: 'closed' };
   const withdrawn: Case = {
     ...withoutFailedReplies(current),
     clocks: [],
@@ -98,6 +108,5 @@ function answered(current: Case, event: MessageWritten, moment: Moment): Case {
     judge: null,
     notes: [`${event.by.name} has answered.`],
   };
-  const isAsked = event.mentioned === true && current.assessment !== null;
-  return showCard(record(withdrawn, event.at, 'answered', event.by.id), moment, isAsked);
+  return showCard(record(withdrawn, event.at, 'answered', event.by.id), moment);
 }

@@ -15,7 +15,8 @@ export function answerPing(current: Case, event: ActionTaken, moment: Moment): C
 }
 
 function haveIt(current: Case, { by, at }: ActionTaken, moment: Moment): Case {
-  const taken = record({ ...current, takenBy: by.name }, at, 'ping taken', by.id);
+  const theirs = { ...current, takenBy: by.name, takenById: by.id };
+  const taken = record(theirs, at, 'ping taken', by.id);
   return showCard(endPings(taken, 'have-it', `${by.name} has it`, moment), moment);
 }
 

@@ -1,5 +1,6 @@
 import { customerAddress } from '../domain/audience.ts';
 import type { Case } from '../domain/case.ts';
+import { promisesAfter, type SentText } from '../domain/commitments.ts';
 import { isHeard, lastHeard } from '../domain/conversation.ts';
 import type { ActionTaken } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
@@ -31,12 +32,14 @@ const NO_CUSTOMERS = 'No customer reads here. Copy the text to where they do.';
 const REWRITTEN = 'The draft has been written anew since.';
 
 /** Why what this person is about to send may no longer hold, as far as they cannot have known it when they read the draft. */
-function doubtAbout({ turns }: Case, event: ActionTaken): string | undefined {
+function doubtAbout({ id, turns }: Case, event: ActionTaken): string | undefined {
   const last = turns.at(-1);
   if (last !== undefined && !isHeard(last)) return `${last.author} has answered already.`;
-  const answers = event.draft === undefined ? undefined : turnOfDraft(event.draft);
-  const isOld = answers === undefined || answers < lastHeard(turns);
-  return isOld ? 'The customer has written since this was drafted.' : undefined;
+  const answers = event.draft === undefined ? undefined : turnOfDraft(event.draft, id);
+  if (answers === lastHeard(turns)) return undefined;
+  return answers === undefined || answers < lastHeard(turns)
+    ? 'The customer has written since this was drafted.'
+    : 'Part of the conversation has become a case of its own since this was drafted.';
 }
 
 /** Each person is warned about each state of the conversation once. */
@@ -65,10 +68,17 @@ function reply(current: Case, event: ActionTaken, moment: Moment, text: string):
     judge: null,
     warned: null,
     takenBy: current.takenBy ?? name,
+    takenById: current.takenBy === null ? approver : current.takenById,
+    promises: promisesOf(current, { text, by: name, at: event.at }),
     notes: [`${name} has sent a reply.`],
   };
   const kept = text === current.draft?.text ? 'as drafted' : 'edited';
   return showCard(record(sent, event.at, 'sent', approver, kept), moment);
+}
+
+/** What was promised so far, and by the words that now go out. */
+function promisesOf({ promises, draft }: Case, sent: SentText): Case['promises'] {
+  return draft === null ? promises : promisesAfter(promises, draft.reply, sent);
 }
 
 /** Opens the form that holds the draft. */
@@ -78,4 +88,11 @@ export function edit(current: Case, event: ActionTaken, moment: Moment): Case {
     return tell(current, event, moment, NO_CUSTOMERS);
   if (draft === null) return tell(current, event, moment, 'There is no draft to edit now.');
   return openForm(current, event, moment, { name: 'edit', draft: draft.id, text: draft.text });
+}
+
+/** Shows the draft to be taken elsewhere: to another tool, or, among staff, to where the customer reads. */
+export function copy(current: Case, event: ActionTaken, moment: Moment): Case {
+  const draft = offeredDraft(current);
+  if (draft === null) return tell(current, event, moment, 'There is no draft to copy now.');
+  return openForm(current, event, moment, { name: 'copy', text: draft.text });
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts';
+import { promisesWithout } from '../domain/commitments.ts';
 import { markUnsent, withdraw } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
 import { showCard } from './card.ts';
@@ -23,13 +24,16 @@ export function applyUnsent(current: Case, outgoing: Outgoing, moment: Moment): 
   return outgoing.kind === 'card' ? { ...dropped, card: null } : dropped;
 }
 
-function withoutReply(current: Case, { id, approvedBy }: Reply, moment: Moment): Case {
+function withoutReply(current: Case, { id, approvedBy, text }: Reply, moment: Moment): Case {
   const turns = unsaid(current.turns, id);
+  const at = current.turns.find((turn) => turn.id === id)?.at ?? moment.now;
+  const promises = promisesWithout(current.promises, { text, by: approvedBy.name, at });
   const isWaiting = current.clocks.length === 0 && unanswered(turns).length > 0;
   return {
     ...markUnsent(current, id, undefined),
     state: 'open',
     turns,
+    promises,
     clocks: isWaiting ? waitingClocks(turns, moment) : current.clocks,
     notes: [`${approvedBy.name} has tried to reply.`],
   };

@@ -1,6 +1,7 @@
 import type { Usage } from '../assess/assessor.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Case } from '../domain/case.ts';
+import { WHOEVER_SENDS } from '../domain/commitments.ts';
 import { type Conversation, isHeard, type Turn } from '../domain/conversation.ts';
 import { type FitnessContext, unfitness, unsupportedClaims } from '../domain/fitness.ts';
 import type { Citation, Draft, Reply } from '../domain/reply.ts';
@@ -9,9 +10,6 @@ import { policyLines, sourcesOf } from '../draft/sources.ts';
 import type { Desk, Mind } from './desk.ts';
 import { draftIdFor } from './draft-id.ts';
 import { localAnswerStands, localDraftStands } from './stand-ins.ts';
-
-/** Whoever presses send owns the steps, and is named then. Drafts say "I" and are not signed. */
-const WHOEVER_SENDS = 'whoever sends this';
 
 /** How many knowledge entries a draft may draw on. Ours. */
 const ENTRIES = 3;

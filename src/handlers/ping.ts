@@ -1,12 +1,14 @@
 import type { Case, Ping } from '../domain/case.ts';
 import { isHeard } from '../domain/conversation.ts';
-import { type Decision, decide, rearmed } from '../domain/decide.ts';
+import { decide, rearmed } from '../domain/decide.ts';
 import { queue } from '../domain/outbox.ts';
+import type { Person } from '../domain/person.ts';
 import { channelOf, leadFor } from '../domain/routing.ts';
 import { type Moment, record } from './desk.ts';
+import { withMention } from './mention.ts';
 import { messageFor } from './ping-messages.ts';
 
-type Call = Pick<Extract<Decision, { ping: true }>, 'cause' | 'why' | 'signal'>;
+type Call = Pick<Ping, 'cause' | 'why' | 'signal'>;
 
 /** Decides whether a lead is called for the case as it stands, and calls one. */
 export function pingIfNeeded(current: Case, moment: Moment, overdue = false): Case {
@@ -38,14 +40,25 @@ function callUnread(current: Case, moment: Moment): Case {
 
 /** Calls the first lead of the case's channel; without one the card says what is missing. */
 export function callLead(current: Case, moment: Moment, call: Call): Case {
-  const { settings, now } = moment;
-  const lead = leadFor(channelOf(current.channel, settings), settings);
-  const ping = pingFor(current, call, lead?.id ?? '', now);
-  const what = lead === undefined ? 'no lead to ping' : 'pinged';
+  const { settings } = moment;
+  return callPerson(current, moment, call, leadFor(channelOf(current.channel, settings), settings));
+}
+
+/** Calls somebody on the roster, whatever they are otherwise called for. */
+export function callPerson(
+  current: Case,
+  moment: Moment,
+  call: Call,
+  person: Person | undefined,
+): Case {
+  const { now } = moment;
+  const ping = pingFor(current, call, person?.id ?? '', now);
+  const what = person === undefined ? 'no lead to ping' : 'pinged';
   const pings = [...current.pings, ping];
   const called = record({ ...current, pings }, now, what, undefined, call.why);
   const message = messageFor(called, ping, ping.id, moment);
-  return message === undefined ? called : queue(called, message, now);
+  if (message === undefined) return called;
+  return withMention(queue(called, message, now), ping, moment);
 }
 
 function pingFor(current: Case, call: Call, lead: string, now: number): Ping {

@@ -51,3 +51,36 @@ export function waitingClocks(turns: readonly Turn[], { settings }: Moment): Cas
   const first = turns.length - unanswered(turns).length;
   return clocksAfter([], turns, first, settings.policy.waiting);
 }
+
+/** The turns at which something new can begin: those after the first that still have words. */
+export function splitPoints({ turns }: Pick<Case, 'turns'>): readonly Turn[] {
+  return turns.slice(1).filter((turn) => turn.text.trim() !== '');
+}
+
+/**
+ * Both lists as one conversation, each turn once, by their times; a turn without one stays behind the turn it came after. The very
+ * list that was given where the other holds nothing new.
+ */
+export function joined(turns: Turn[], more: readonly Turn[]): Turn[] {
+  const known = new Set(turns.map(nameOf));
+  const fresh = new Map(more.map((turn) => [nameOf(turn), turn] as const));
+  for (const name of known) fresh.delete(name);
+  if (fresh.size === 0) return turns;
+  return [...timed(turns), ...timed([...fresh.values()])]
+    .toSorted((left, right) => left.at - right.at)
+    .map(({ turn }) => turn);
+}
+
+/** Its id is unique within one channel only; where cases of two meet, its time tells turns apart. */
+export function nameOf({ id, at }: Turn): string {
+  return `${at} ${id}`;
+}
+
+/** Each with the latest time up to it, so that sorting by it keeps the order of one list. */
+function timed(turns: readonly Turn[]): { readonly turn: Turn; readonly at: number }[] {
+  let latest = 0;
+  return turns.map((turn) => {
+    latest = Math.max(latest, turn.at ?? 0);
+    return { turn, at: latest };
+  });
+}

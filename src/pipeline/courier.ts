@@ -39,11 +39,16 @@ type Attempt = { readonly sent: Sent } | { readonly error: unknown };
 export function createCourier(options: CourierOptions): Courier {
   const { engine, byPlatform, time, logger, moment } = options;
 
-  async function attempt(outgoing: Outgoing, platform: Platform): Promise<Attempt> {
+  async function attempt(
+    outgoing: Outgoing,
+    platform: Platform,
+    attempts: number,
+  ): Promise<Attempt> {
     const late = new SendError(`${platform} did not answer in time.`, { retryable: true });
     try {
       const adapter = adapterFor(platform);
-      return { sent: await within({ time, limit: LIMIT, late }, () => adapter.send(outgoing)) };
+      const sending = () => adapter.send(outgoing, attempts);
+      return { sent: await within({ time, limit: LIMIT, late }, sending) };
     } catch (error) {
       return { error };
     }
@@ -89,7 +94,7 @@ export function createCourier(options: CourierOptions): Courier {
         await engine.change(current.id, (now) => withdraw(now, item.outgoing.id));
         return;
       }
-      const result = await attempt(outgoing, marked.platform);
+      const result = await attempt(outgoing, marked.platform, item.attempts);
       if ('error' in result) return failed(current.id, outgoing, item.attempts, result.error);
       await engine.change(current.id, (now) => markSent(now, outgoing, result.sent.message));
     },

@@ -3,11 +3,13 @@ import type { Adapter } from '../adapters/adapter.ts';
 import type { Case } from '../domain/case.ts';
 import type { Incoming } from '../domain/message.ts';
 import type { Platform } from '../domain/person.ts';
+import { sided } from '../domain/routing.ts';
 import type { Engine, Time } from '../engine/engine.ts';
 import { errorFacts } from '../engine/file-errors.ts';
+import { tell } from '../handlers/asker.ts';
 import { type Desk, handled, type Moment, record } from '../handlers/desk.ts';
+import type { Findings } from '../handlers/findings.ts';
 import { apply, prepare } from '../handlers/handle.ts';
-import type { Judgement } from '../handlers/judge.ts';
 import { within } from './within.ts';
 
 /** Whom an intake asks, and what it changes. */
@@ -29,6 +31,9 @@ export interface Intake {
 /** How long the platform may take to complete an event, and how long judging it locally may take, in milliseconds. Ours. */
 const LIMIT = 10_000;
 
+/** What whoever waits at a door is told then. */
+const BROKEN = 'Something went wrong, and nothing has changed. Try it again.';
+
 class LateError extends Error {
   override readonly name = 'LateError';
 }
@@ -44,7 +49,8 @@ export function createIntake(options: IntakeOptions): Intake {
   async function completed(event: Incoming): Promise<Incoming> {
     try {
       const complete = await inTime(async () => byPlatform.get(event.platform)?.complete(event));
-      return complete?.key === event.key ? complete : event;
+      // What the platform tells of who wrote may put them on another side.
+      return complete?.key === event.key ? sided(complete, desk.settings()) : event;
     } catch (error) {
       logger.warn({ kind: event.kind, ...errorFacts(error) }, 'An event could not be completed');
       return event;
@@ -52,7 +58,7 @@ export function createIntake(options: IntakeOptions): Intake {
   }
 
   /** An event that cannot be judged is taken in all the same. */
-  async function judgementOn(current: Case, event: Incoming): Promise<Judgement | undefined> {
+  async function findingsOn(current: Case, event: Incoming): Promise<Findings | undefined> {
     try {
       return await inTime(() => prepare(current, event, desk));
     } catch (error) {
@@ -63,21 +69,22 @@ export function createIntake(options: IntakeOptions): Intake {
   }
 
   /** An event that no handler can take is put away with a note: behind it, others wait. */
-  function taken(now: Case, event: Incoming, judgement: Judgement | undefined): Case {
+  function taken(now: Case, event: Incoming, findings: Findings | undefined): Case {
     try {
-      return apply(now, event, judgement, moment());
+      return apply(now, event, findings, moment());
     } catch (error) {
       const facts = { case: now.id, kind: event.kind, ...errorFacts(error) };
       logger.error(facts, 'An event could not be handled and was put away');
-      return record(handled(now, event.key), event.at, 'not handled', undefined, event.kind);
+      const away = record(handled(now, event.key), event.at, 'not handled', undefined, event.kind);
+      return 'door' in event ? tell(away, event, moment(), BROKEN) : away;
     }
   }
 
   return {
     async handle(current, event) {
       const complete = await completed(event);
-      const judgement = await judgementOn(current, complete);
-      await engine.change(current.id, (now) => taken(now, complete, judgement));
+      const findings = await findingsOn(current, complete);
+      await engine.change(current.id, (now) => taken(now, complete, findings));
     },
   };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   customerAddress,
+  memberDoorAddress,
   staffChannelAddress,
   staffDoorAddress,
   staffPersonAddress,
@@ -49,6 +50,28 @@ describe('a staff address', () => {
         expect(staffDoorAddress('answer:1', by, people)).toBe(isKnown ? 'answer:1' : undefined);
       }),
     );
+  });
+
+  it('is never built for whom the platform takes for a customer or a bot, whatever the roster says', () => {
+    fc.assert(
+      fc.property(ids, roster, fc.constantFrom('customer', 'bot'), (id, people, side) => {
+        const by = { id, name: 'Ana', side } as const;
+
+        expect(staffPersonAddress(by, people)).toBeUndefined();
+        expect(staffDoorAddress('answer:1', by, people)).toBeUndefined();
+        expect(memberDoorAddress('answer:1', by)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('is built for a full member who is on the roster, or whose workspace has nobody on it', () => {
+    const by = { id: 'slack:T1/ANA', name: 'Ana', side: 'staff' } as const;
+    const lee = { id: 'slack:T1/LEE', name: 'Lee', role: 'lead' } as const;
+    const built = [[], [lee], [{ ...lee, id: 'slack:T2/LEE' }], [lee, { ...lee, id: by.id }]].map(
+      (people) => staffDoorAddress('answer:1', by, people),
+    );
+
+    expect(built).toEqual(['answer:1', undefined, 'answer:1', 'answer:1']);
   });
 
   it('is built nowhere in the sources but where it is checked', () => {

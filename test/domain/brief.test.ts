@@ -28,8 +28,31 @@ describe('briefFor', () => {
       risk: 0.7,
       whyNow: 'a date hangs on it',
       evidence: reasons,
-      actions: ['have-it', 'not-needed'],
+      promises: [],
+      actions: ['have-it', 'pass-on', 'not-needed'],
     });
+  });
+
+  it('tells what was promised, and that they have been here before', () => {
+    const promise = { what: 'ask the carrier', by: 'Ana', when: 'within 2 hours', due: null };
+    const place = { channel: 'shop', state: 'closed' } as const;
+    const current = {
+      ...ROBIN,
+      promises: [promise],
+      earlier: [
+        { case: 'b', at: 2, ask: 'Where is\nmy parcel?', ...place },
+        { case: 'a', at: 1, ask: 'My card', ...place },
+      ],
+      turns: [turnOf('customer', 'Still nothing.')],
+    };
+
+    const brief = briefFor(current, pingOf(), LEE, POLICY);
+
+    expect(brief.promises).toEqual([promise]);
+    expect(brief.story).toEqual([
+      'Came back after 2 earlier cases; the latest: Where is my parcel?',
+      'Robin: Still nothing.',
+    ]);
   });
 
   it('names what this role may grant, and nothing another may', () => {

@@ -33,8 +33,12 @@ function card(id: string): Outgoing {
       risks: [],
       draft: null,
       notes: [],
+      earlier: [],
+      promises: [],
+      mayGrant: [],
       state: 'open',
       takenBy: null,
+      snoozedUntil: null,
       actions: [],
     },
   };
@@ -46,6 +50,10 @@ function notice(id: string): Outgoing {
 
 function form(id: string): Outgoing {
   return { ...staff, kind: 'form', id, form: { name: 'not-needed' } };
+}
+
+function done(id: string): Outgoing {
+  return { ...staff, kind: 'done', id };
 }
 
 function reply(id: string): Outgoing {
@@ -70,7 +78,7 @@ function ids(current: Case): string[] {
 
 describe('queue', () => {
   it('keeps what was decided in its order', () => {
-    expect(ids(queued(notice('a'), card('b'), reply('c')))).toEqual(['a', 'b', 'c']);
+    expect(ids(queued(card('a'), reply('b'), reply('c')))).toEqual(['a', 'b', 'c']);
   });
 
   it('replaces a card that is not on its way by the newer one', () => {
@@ -87,8 +95,10 @@ describe('queue', () => {
     ]);
   });
 
-  it('lets a form go first: its door closes within seconds', () => {
-    expect(ids(queued(card('a'), form('b')))).toEqual(['b', 'a']);
+  it('lets what is said at a door go first, in its order: doors close within seconds', () => {
+    const current = queued(card('a'), form('b'), reply('c'), notice('d'), done('e'));
+
+    expect(ids(current)).toEqual(['b', 'd', 'e', 'a', 'c']);
   });
 
   it('lets no reply overtake the one before it', () => {
@@ -158,6 +168,7 @@ describe('markSent', () => {
         whyNow: 'a date hangs on it',
         evidence: [],
         story: [],
+        promises: [],
         mayGrant: [],
         firstMove: 'Call.',
         draft: null,
@@ -187,7 +198,7 @@ describe('markUnsent', () => {
   });
 
   it('holds back the replies after a reply, and nothing else', () => {
-    const current = queued(reply('first'), notice('a'), reply('second'));
+    const current = queued(reply('first'), card('a'), reply('second'));
 
     const held = markUnsent(current, 'first', MORNING + MINUTE);
 

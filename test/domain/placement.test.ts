@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Candidate, candidateOf } from '../../src/domain/case-summary.ts';
 import { place } from '../../src/domain/placement.ts';
-import { buttonPressed, commandGiven, messageWritten } from '../fakes/events.ts';
+import { buttonPressed, commandGiven, handedOver, messageWritten } from '../fakes/events.ts';
 import { MORNING } from '../fakes/fake-time.ts';
 import { caseOf } from './samples.ts';
 
@@ -107,6 +107,72 @@ describe('place', () => {
     ['a bot', { by: { ...ANA, side: 'bot' } }, true, { ignore: true }],
   ])('opens for %s as it should', (_, given, listening, expected) => {
     expect(place(robinWrites(given), [], listening)).toEqual(expected);
+  });
+
+  it('sends what is said in a thread that was split to the open case opened last', () => {
+    const thread = 'a-first';
+    const candidates = [
+      caseWith('a', { thread, openedAt: MORNING }),
+      caseWith('c', { thread, openedAt: MORNING + 2 * MINUTE, state: 'closed' }),
+      caseWith('b', { thread, openedAt: MORNING + MINUTE, messages: ['b-second'] }),
+    ];
+
+    expect(place(robinWrites({ thread }), candidates)).toEqual({ into: 'b' });
+    expect(place(robinWrites({ thread, by: ANA }), candidates)).toEqual({ into: 'b' });
+  });
+
+  it('tells a change of a message in a split thread to the case that holds it, or may', () => {
+    const thread = 'a-first';
+    const change = (message: string) => ({
+      ...robinWrites({ thread, message }),
+      kind: 'edited' as const,
+    });
+    const closed = caseWith('closed', { thread, state: 'closed', messages: [] });
+    const candidates = [
+      caseWith('b', { thread, openedAt: MORNING + MINUTE, messages: ['b-second'] }),
+      caseWith('a', { thread }),
+      closed,
+    ];
+
+    expect(place(change('a-first'), candidates)).toEqual({ into: 'a' });
+    expect(place(change('b-second'), candidates)).toEqual({ into: 'b' });
+    expect(place(change('elsewhere'), candidates)).toEqual({ into: 'closed' });
+  });
+
+  it('puts turns into the case that takes them, or opens one for them', () => {
+    const candidates = [caseWith('a'), caseWith('b', { state: 'closed' })];
+
+    expect(place(handedOver({ from: 'a', into: 'b' }), candidates)).toEqual({ into: 'b' });
+    expect(place(handedOver({ from: 'a' }), candidates)).toEqual({ open: true });
+    expect(place(handedOver({ from: 'a', into: 'gone' }), candidates, false)).toEqual({
+      open: true,
+    });
+  });
+
+  it.each([
+    ['triage', 'a-first', { into: 'a' }],
+    ['triage', 'a-second', { into: 'a' }],
+    ['triage', 'unheard', { open: true }],
+    ['quiet', 'a-first', { into: 'a' }],
+    ['quiet', 'unheard', { ignore: true }],
+  ] as const)('places a wish to %s, pointing at %s: %o', (wish, message, expected) => {
+    const { text: _, ...rest } = robinWrites({ message, by: ANA });
+    const candidates = [caseWith('a', { messages: ['a-first', 'a-second'] })];
+
+    expect(place({ ...rest, kind: 'pointed-at', wish }, candidates, false)).toEqual(expected);
+  });
+
+  it('leaves what is about no conversation to others', () => {
+    const { text: _, message: __, ...common } = robinWrites();
+    const candidates = [caseWith('a')];
+
+    expect(
+      [
+        { ...common, kind: 'home' as const },
+        { ...common, kind: 'set-up' as const, values: {} },
+        { ...common, kind: 'surroundings' as const, change: 'shared' as const },
+      ].map((event) => place(event, candidates)),
+    ).toEqual([{ ignore: true }, { ignore: true }, { ignore: true }]);
   });
 
   it('follows merges to their end', () => {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { Channel } from '../../src/domain/channel.ts';
 import {
+  cardPlaceFor,
   channelOf,
+  isColleague,
   isStaff,
   leadFor,
   pingPlaceFor,
+  sided,
   staffPlaceFor,
 } from '../../src/domain/routing.ts';
 import { Settings } from '../../src/domain/settings.ts';
+import { commandGiven, messageWritten } from '../fakes/events.ts';
 
 const LEE = { id: 'slack:T1/LEE', name: 'Lee', role: 'lead' } as const;
 const ANA = { id: 'slack:T1/ANA', name: 'Ana', role: 'agent' } as const;
@@ -95,4 +99,85 @@ describe('isStaff', () => {
       false,
     ]);
   });
+});
+
+const SAM = { id: 'slack:T1/SAM', name: 'Sam', side: 'staff' } as const;
+const ANA_WRITES = { id: ANA.id, name: 'Ana', side: 'staff' } as const;
+
+describe('isColleague', () => {
+  it('is who is on the roster and a full member', () => {
+    expect(isColleague(ANA_WRITES, SETTINGS)).toBe(true);
+    expect(isColleague(SAM, SETTINGS)).toBe(false);
+  });
+
+  it('is every full member for as long as the roster names nobody of their workspace', () => {
+    const elsewhere = { ...SAM, id: 'slack:T2/SAM' };
+
+    expect(isColleague(elsewhere, SETTINGS)).toBe(true);
+    expect(isColleague({ ...elsewhere, id: 'teams:T1/SAM' }, SETTINGS)).toBe(true);
+  });
+
+  it.each(['customer', 'bot'] as const)(
+    'is never a %s, on the roster or before there is one',
+    (side) => {
+      expect(isColleague({ ...ANA_WRITES, side }, SETTINGS)).toBe(false);
+      expect(isColleague({ ...SAM, side }, { ...SETTINGS, roster: [] })).toBe(false);
+    },
+  );
+});
+
+describe('sided', () => {
+  it.each([
+    ['it', SAM, 'customer'],
+    ['it', ANA_WRITES, 'staff'],
+    ['it', { ...ANA_WRITES, side: 'customer' }, 'customer'],
+    ['it', { ...SAM, side: 'bot' }, 'bot'],
+    ['desk', SAM, 'staff'],
+    ['shop', SAM, 'staff'],
+    ['stranger', SAM, 'staff'],
+    ['shop', { ...SAM, side: 'customer' }, 'customer'],
+  ] as const)('in %s takes %o for %s', (channelId, by, side) => {
+    const event = messageWritten({ channel: channelId, by });
+
+    expect(sided(event, SETTINGS).by.side).toBe(side);
+  });
+
+  it('holds for everybody in a conversation that was read later', () => {
+    const at = { text: 'Hello', at: 1 };
+    const conversation = [
+      { ...at, message: 'm-1', by: SAM },
+      { ...at, message: 'm-2', by: ANA_WRITES },
+    ];
+
+    const next = sided(messageWritten({ channel: 'it', by: ANA_WRITES, conversation }), SETTINGS);
+
+    expect(next).toMatchObject({
+      conversation: [{ by: { side: 'customer' } }, { by: ANA_WRITES }],
+    });
+  });
+
+  it('leaves whoever gives a command to be checked when they do', () => {
+    expect(sided(commandGiven({ channel: 'it', by: SAM }), SETTINGS).by).toEqual(SAM);
+  });
+});
+
+describe('cardPlaceFor', () => {
+  it('is where staff reads, whoever asked', () => {
+    const place = cardPlaceFor({ channel: 'shop', askedBy: ANA_WRITES }, SETTINGS);
+
+    expect(place).toEqual({ to: 'desk', inThread: false });
+  });
+
+  it('is whoever asked, alone, where staff reads nowhere', () => {
+    const place = cardPlaceFor({ channel: 'stranger', askedBy: ANA_WRITES }, SETTINGS);
+
+    expect(place).toEqual({ to: ANA.id, inThread: false });
+  });
+
+  it.each([null, SAM, { ...ANA_WRITES, side: 'customer' } as const])(
+    'is nowhere when that was %o',
+    (askedBy) => {
+      expect(cardPlaceFor({ channel: 'stranger', askedBy }, SETTINGS)).toBeUndefined();
+    },
+  );
 });

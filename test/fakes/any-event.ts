@@ -56,6 +56,10 @@ const values = fc.record(
     urgency: fc.constantFrom('P1', 'P4', 'P9', ''),
     style: fc.constantFrom('warm', 'cold', ''),
     mood: fc.constantFrom('angry', 'odd', ''),
+    minutes: fc.constantFrom('30', '180', '0', 'soon'),
+    turn: fc.constantFrom('m-2', 'm-3', 'gone'),
+    to: fc.constantFrom(ANA.id, BO.id, LEE.id, ROBIN.id),
+    into: fc.constantFrom('case-2', 'gone'),
   },
   { requiredKeys: [] },
 );
@@ -82,6 +86,32 @@ const deletion = fc
   .tuple(common, place)
   .map(([base, at]) => ({ ...base, ...at, kind: 'deleted' as const }));
 
+const conversation = fc.array(
+  fc.record({
+    message: fc.constantFrom('m-1', 'm-2', 'm-3', 'm-7', 'm-8'),
+    text: words,
+    at: fc.constantFrom(MORNING - 60_000, MORNING, MORNING + 60_000),
+    by: anybody,
+  }),
+  { maxLength: 5 },
+);
+
+const pointing = fc
+  .record({
+    base: common,
+    at: place,
+    wish: fc.constantFrom('triage', 'triage', 'quiet'),
+    seen: fc.option(conversation, { nil: undefined }),
+  })
+  .map(({ base, at, wish, seen }) => ({
+    ...base,
+    ...at,
+    ...(seen === undefined ? {} : { conversation: seen }),
+    kind: 'pointed-at' as const,
+    wish,
+    door: `answer:${base.by.name}`,
+  }));
+
 const press = fc
   .record({
     base: common,
@@ -99,7 +129,9 @@ const press = fc
 
 /** What can happen in and to the case `id` once it is open, in any order, by anybody. */
 export function happenings(id: string, channel: string): fc.Arbitrary<Happening[]> {
-  const inChannel = fc.oneof(message, message, edit, deletion).map((one) => ({ ...one, channel }));
+  const inChannel = fc
+    .oneof(message, message, edit, deletion, pointing)
+    .map((one) => ({ ...one, channel }));
   const onCard = press.map((one) => ({ ...one, channel: DESK, case: id }));
   const happening = fc.record({
     event: fc.oneof<fc.Arbitrary<Incoming>[]>(inChannel, onCard),

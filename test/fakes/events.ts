@@ -1,4 +1,9 @@
-import type { ActionTaken, CommandGiven, MessageWritten } from '../../src/domain/message.ts';
+import type {
+  ActionTaken,
+  CommandGiven,
+  MessageWritten,
+  TurnsHandedOver,
+} from '../../src/domain/message.ts';
 import { MORNING } from './fake-time.ts';
 
 const CHANNEL = 'terminal:local/help';
@@ -37,5 +42,13 @@ export function buttonPressed(id: string, given: Partial<ActionTaken> = {}): Act
 
 /** `/triage TEXT`. */
 export function commandGiven(given: Partial<CommandGiven> = {}): CommandGiven {
-  return { ...common(), kind: 'command', text: 'my card was charged twice', ...given };
+  const text = 'my card was charged twice';
+  return { ...common(), kind: 'command', text, channels: {}, ...given };
+}
+
+/** Turns on their way from one case to another, or to one of their own; moved by an agent. */
+export function handedOver(given: Partial<TurnsHandedOver> = {}): TurnsHandedOver {
+  const by = { id: 'terminal:local/ana', name: 'Ana', side: 'staff' } as const;
+  const customer = { id: 'terminal:local/robin', name: 'Robin' };
+  return { ...common(), kind: 'handed-over', by, from: 'case-1', customer, turns: [], ...given };
 }

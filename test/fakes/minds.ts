@@ -5,6 +5,7 @@ import { lastHeard, type Turn } from '../../src/domain/conversation.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { DraftError } from '../../src/draft/drafter.ts';
 import type { Desk, Mind } from '../../src/handlers/desk.ts';
+import { noCases } from './collect.ts';
 
 /** What a fake judge thinks of the turns it is shown; the rest is filled in. */
 export type Opinion = (turns: readonly Turn[]) => Partial<Assessment>;
@@ -39,7 +40,14 @@ export function createSilentMind(name: string, why: string): Mind {
 /** The desk at which a command plays conversations, with these minds and an empty knowledge base. */
 export function fakeDesk(local: Mind, model?: Mind): Desk {
   const settings = playedSettings(defaultPolicy);
-  return { local, model, knowledge: { find: async () => [] }, settings: () => settings };
+  return {
+    local,
+    model,
+    knowledge: { find: async () => [] },
+    settings: () => settings,
+    update: async (edit) => edit(settings),
+    cases: noCases,
+  };
 }
 
 const CALM: Omit<Assessment, 'turn' | 'assessor'> = {

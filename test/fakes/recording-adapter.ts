@@ -9,6 +9,8 @@ export interface RecordingAdapter extends Adapter {
   readonly said: readonly Outgoing[];
   /** The ids of everything that was tried to be said, repeats and failures included. */
   readonly attempts: readonly string[];
+  /** Which attempt at its thing each of them was, as the adapter was told. */
+  readonly counts: readonly number[];
   /** Something happens on the platform; resolves once it was received. */
   deliver(event: Incoming): Promise<void>;
   /** The next things to be sent fail so, one after the other. */
@@ -21,11 +23,14 @@ export interface RecordingAdapter extends Adapter {
   afterSend: (outgoing: Outgoing) => void;
   /** What `complete` makes of an event. */
   completing: (event: Incoming) => Promise<Incoming>;
+  /** What it tells of who reads a channel. */
+  reading: Adapter['readers'];
 }
 
 export function createRecordingAdapter(platform: Platform = 'terminal'): RecordingAdapter {
   const said: Outgoing[] = [];
   const attempts: string[] = [];
+  const counts: number[] = [];
   const errors: unknown[] = [];
   const known = new Map<string, Sent>();
   const listeners = new Set<() => void>();
@@ -35,15 +40,19 @@ export function createRecordingAdapter(platform: Platform = 'terminal'): Recordi
     platform,
     said,
     attempts,
+    counts,
     failing: () => undefined,
     afterSend: () => {},
     completing: async (event) => event,
+    reading: async () => ({ staff: [], outsiders: false }),
     async start(given) {
       receive = given;
     },
     complete: (event) => adapter.completing(event),
-    async send(outgoing) {
+    readers: (channel) => adapter.reading(channel),
+    async send(outgoing, attempt = 1) {
       attempts.push(outgoing.id);
+      counts.push(attempt);
       const error = errors.shift() ?? adapter.failing(outgoing);
       if (error !== undefined) throw error;
       const before = known.get(outgoing.id);

@@ -2,6 +2,7 @@ import type { Assessment } from '../../src/domain/assessment.ts';
 import { lastHeard, type Turn } from '../../src/domain/conversation.ts';
 import type { Drafted, DraftRequest } from '../../src/draft/drafter.ts';
 import type { Desk, Mind } from '../../src/handlers/desk.ts';
+import { noCases } from './collect.ts';
 import { shopSettings } from './shop.ts';
 
 /** What the words of the latest message make of it; the first that is found counts. */
@@ -76,6 +77,8 @@ export function scriptedDesk(changes: Partial<Desk> = {}): Desk {
     model: undefined,
     knowledge: { find: async () => [] },
     settings: () => shopSettings,
+    update: async (edit) => edit(shopSettings),
+    cases: noCases,
     ...changes,
   };
 }

@@ -4,7 +4,10 @@ import type {
   CommandGiven,
   MessageDeleted,
   MessageEdited,
+  MessagePointedAt,
   MessageWritten,
+  SetUpAsked,
+  Written,
 } from '../../src/domain/message.ts';
 import type { Author } from '../../src/domain/person.ts';
 import { Settings } from '../../src/domain/settings.ts';
@@ -100,6 +103,35 @@ export function presses(
 ): ActionTaken {
   const door = `answer:${by.name}`;
   return buttonPressed(given.case, { channel: DESK, by, action, door, ...given });
+}
+
+/** Somebody points at a message of the thread, which the platform tells whole. */
+export function pointsAt(
+  by: Author,
+  message: string,
+  given: Partial<MessagePointedAt> = {},
+): MessagePointedAt {
+  const key = `${by.name} points at ${message}`;
+  return {
+    ...common(key, SHOP),
+    ...{ by, kind: 'pointed-at', message, thread: THREAD },
+    ...{ wish: 'triage', door: `answer:${by.name}` },
+    ...given,
+  };
+}
+
+/** Somebody opens the form for a channel, or sends it with values. */
+export function asksToSetUp(by: Author, given: Partial<SetUpAsked> = {}): SetUpAsked {
+  return {
+    ...common(`${by.name} sets up`, SHOP),
+    ...{ by, kind: 'set-up', values: {}, door: `answer:${by.name}` },
+    ...given,
+  };
+}
+
+/** A message as the platform tells it later, of the minute `at` of the morning. */
+export function written(by: Author, message: string, text: string, at = 0): Written {
+  return { message, text, at: MORNING + at * 60_000, by };
 }
 
 export function commands(

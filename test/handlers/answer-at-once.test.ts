@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, openCase } from '../../src/domain/case.ts';
+import { openCase } from '../../src/domain/case.ts';
 import { type CaseSummary, summarise } from '../../src/domain/case-summary.ts';
-import type { CaseQuery } from '../../src/engine/engine.ts';
-import { answerAtOnce } from '../../src/handlers/answer-at-once.ts';
+import { answerAtOnce, apologise, concernsNoCase } from '../../src/handlers/answer-at-once.ts';
+import { createFrontDesk } from '../fakes/front-desk.ts';
 import {
   ANA,
+  anaWrites,
   commands,
   DESK,
   LONELY,
+  pointsAt,
   presses,
   ROBIN,
   robinWrites,
   SHOP,
   STRANGER,
   shopSettings,
+  UNKNOWN,
 } from '../fakes/shop.ts';
 
 const SUMMARY: CaseSummary = {
@@ -24,115 +27,162 @@ const SUMMARY: CaseSummary = {
   ask: 'Where is it?',
 };
 
-/** As much of an engine as is asked: these cases, by their channels. */
-function engineWith(...summaries: CaseSummary[]) {
-  const found: Case = openCase(robinWrites('Where is it?'), 'case-1');
-  return {
-    async *cases({ channel, limit }: CaseQuery) {
-      yield* summaries.filter((one) => one.channel === channel).slice(0, limit);
-    },
-    read: async (id: string) => (id === found.id ? found : undefined),
-  };
+async function queueIn(channel: string, ...summaries: CaseSummary[]) {
+  const answers = await answerAtOnce(
+    commands(ANA, '', { channel }),
+    createFrontDesk({ summaries }),
+  );
+  const [notice] = answers;
+  if (notice?.kind !== 'notice' || answers.length > 1) throw new Error('One notice was expected.');
+  return notice;
 }
 
-async function textFor(text: string, channel: string, ...summaries: CaseSummary[]) {
-  const event = commands(ANA, text, { channel });
-  const answer = await answerAtOnce(event, engineWith(...summaries), shopSettings);
-  return answer?.outgoing?.kind === 'notice' ? answer.outgoing.text : undefined;
-}
+describe('the queue', () => {
+  it('lists the open cases of the channel', async () => {
+    const queue = await queueIn(SHOP, SUMMARY, { ...SUMMARY, channel: LONELY });
+
+    expect(queue.text).toBe('1 open case:');
+    expect(queue.cases).toEqual([
+      {
+        case: 'case-1',
+        customer: 'Robin',
+        ask: 'Where is it?',
+        urgency: 'P2',
+        risk: 0.4,
+        trend: 'rising',
+        takenBy: null,
+        channel: SHOP,
+        thread: 'thread-1',
+      },
+    ]);
+  });
+
+  it('lists in a staff channel those of all channels whose staff channel it is, most at risk first', async () => {
+    const queue = await queueIn(
+      DESK,
+      SUMMARY,
+      { ...SUMMARY, id: 'case-2', channel: DESK, risk: 0.9, takenBy: 'Ana' },
+      { ...SUMMARY, channel: LONELY, ask: 'Not paired' },
+    );
+
+    expect(queue.text).toBe('2 open cases, most at risk first:');
+    expect(queue.cases?.map((one) => one.case)).toEqual(['case-2', 'case-1']);
+  });
+
+  it('says so when there is nothing open', async () => {
+    expect(await queueIn(SHOP)).toMatchObject({ text: 'No open cases here.', cases: [] });
+  });
+});
 
 describe('answerAtOnce', () => {
   it('answers help in the door of whoever asked, under an id that a repeat shares', async () => {
     const event = commands(ANA, ' help ');
 
     const answers = [
-      await answerAtOnce(event, engineWith(), shopSettings),
-      await answerAtOnce(event, engineWith(), shopSettings),
+      await answerAtOnce(event, createFrontDesk()),
+      await answerAtOnce(event, createFrontDesk()),
     ];
 
-    expect(answers[0]?.outgoing).toMatchObject({
-      kind: 'notice',
-      audience: 'staff',
-      id: `notice/${event.key}`,
-      to: 'answer:Ana',
-    });
+    expect(answers[0]).toMatchObject([
+      {
+        kind: 'notice',
+        audience: 'staff',
+        id: `notice/${event.key}`,
+        to: 'answer:Ana',
+        text: expect.stringContaining('/triage here is staff'),
+      },
+    ]);
     expect(answers[1]).toEqual(answers[0]);
   });
 
-  it('lists the open cases of the channel', async () => {
-    const text = await textFor('', SHOP, SUMMARY, { ...SUMMARY, channel: LONELY });
-
-    expect(text).toBe('1 open, most at risk first:\nP2 · risk 0.40 rising · `Robin: Where is it?`');
-  });
-
-  it('lists in a staff channel those of all channels whose staff channel it is, most at risk first', async () => {
-    const text = await textFor(
-      '',
-      DESK,
-      SUMMARY,
-      { ...SUMMARY, channel: DESK, ask: 'Worse', risk: 0.9, takenBy: 'Ana' },
-      { ...SUMMARY, channel: LONELY, ask: 'Not paired' },
-    );
-
-    expect(text?.split('\n')).toEqual([
-      '2 open, most at risk first:',
-      'P2 · risk 0.90 rising · Ana has it · `Robin: Worse`',
-      'P2 · risk 0.40 rising · `Robin: Where is it?`',
-    ]);
-  });
-
-  it('shows a customer’s words as nothing but words', async () => {
-    const ask = '`code` [free](https://evil.example)\n<!channel>';
-
-    const text = await textFor('', SHOP, { ...SUMMARY, ask });
-
-    expect(text?.split('\n')).toEqual([
-      '1 open, most at risk first:',
-      'P2 · risk 0.40 rising · `Robin: ’code’ [free](https://evil.example) <!channel>`',
-    ]);
-  });
-
-  it('says so when there is nothing open', async () => {
-    expect(await textFor('', SHOP)).toBe('No open cases here.');
-  });
-
-  it.each(['', 'help', 'My lawyer asks.'])(
-    'tells strangers nothing, nor opens a case for them, when they type "%s"',
+  it.each(['', 'help', 'watch', 'here is staff', 'My lawyer asks.'])(
+    'tells customers nothing, and does nothing for them, when they type "%s"',
     async (text) => {
-      for (const by of [ROBIN, STRANGER]) {
-        const answer = await answerAtOnce(commands(by, text), engineWith(SUMMARY), shopSettings);
+      const event = commands(ROBIN, text);
 
-        expect(answer).toEqual({ outgoing: undefined });
-      }
+      expect(concernsNoCase(event, shopSettings)).toBe(true);
+      expect(await answerAtOnce(event, createFrontDesk())).toEqual([]);
     },
   );
 
-  it('says so when a button’s case is gone, to a colleague only', async () => {
-    const engine = engineWith();
+  it.each(['', 'help', 'watch', 'here is staff', 'My lawyer asks.'])(
+    'tells a full member who is not on the desk whom to ask, and nothing else, when they type "%s"',
+    async (text) => {
+      const desk = createFrontDesk({ summaries: [SUMMARY] });
 
-    const known = await answerAtOnce(
-      presses(ANA, 'take', { case: 'case-1' }),
-      engine,
-      shopSettings,
-    );
-    const gone = await answerAtOnce(presses(ANA, 'take', { case: 'gone' }), engine, shopSettings);
-    const curious = await answerAtOnce(
-      presses(ROBIN, 'take', { case: 'gone' }),
-      engine,
-      shopSettings,
-    );
+      const answers = await answerAtOnce(commands(STRANGER, text), desk);
 
-    expect(known).toBeUndefined();
-    expect(gone?.outgoing).toMatchObject({ text: 'That case is no longer there.' });
-    expect(curious).toEqual({ outgoing: undefined });
+      expect(answers).toMatchObject([
+        {
+          to: 'answer:Sam',
+          text: 'Heed works for the support team: ask Lee to put you on it.',
+        },
+      ]);
+      expect(answers[0]).not.toHaveProperty('cases');
+      expect(desk.settings()).toBe(shopSettings);
+    },
+  );
+
+  it('treats who points at a message as who gives a command', async () => {
+    const curious = pointsAt(ROBIN, 'm-1');
+    const member = pointsAt(STRANGER, 'm-1');
+
+    expect(await answerAtOnce(curious, createFrontDesk())).toEqual([]);
+    expect(await answerAtOnce(member, createFrontDesk())).toMatchObject([{ to: 'answer:Sam' }]);
+    expect(concernsNoCase(pointsAt(ANA, 'm-1'), shopSettings)).toBe(false);
   });
 
-  it('leaves messages and texts to triage to their cases', async () => {
-    const answers = [
-      await answerAtOnce(robinWrites('help'), engineWith(), shopSettings),
-      await answerAtOnce(commands(ANA, 'Where is it?'), engineWith(), shopSettings),
+  it('says so when a button’s case is gone, to a colleague only', async () => {
+    const gone = await answerAtOnce(presses(ANA, 'take', { case: 'gone' }), createFrontDesk());
+    const curious = await answerAtOnce(presses(ROBIN, 'take', { case: 'gone' }), createFrontDesk());
+
+    expect(gone).toMatchObject([{ text: 'That case is no longer there.' }]);
+    expect(curious).toEqual([]);
+  });
+
+  it('leaves messages, buttons and texts to triage to their cases', () => {
+    const events = [
+      robinWrites('help', { mentioned: true }),
+      anaWrites('help', { channel: DESK }),
+      commands(ANA, 'Where is it?'),
+      presses(ANA, 'take', { case: 'case-1' }),
     ];
 
-    expect(answers).toEqual([undefined, undefined]);
+    expect(events.map((event) => concernsNoCase(event, shopSettings))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('asks whoever asked for pardon when it could not be done', () => {
+    expect(apologise(commands(ANA, 'watch'), shopSettings)).toMatchObject([{ to: 'answer:Ana' }]);
+    expect(apologise(commands(ROBIN, 'watch'), shopSettings)).toEqual([]);
+    expect(apologise(robinWrites('Hello'), shopSettings)).toEqual([]);
+  });
+});
+
+describe('a command that is spoken', () => {
+  const { thread: _, ...topLevel } = anaWrites('watch', { mentioned: true, channel: UNKNOWN });
+
+  it('is obeyed where no customer is known to write, and answered to the speaker alone', async () => {
+    const desk = createFrontDesk();
+
+    const answers = await answerAtOnce(topLevel, desk);
+
+    expect(concernsNoCase(topLevel, shopSettings)).toBe(true);
+    expect(answers).toMatchObject([{ kind: 'notice', to: ANA.id }]);
+    expect(desk.settings().channels.at(-1)).toMatchObject({ id: UNKNOWN, watched: true });
+  });
+
+  it.each([
+    ['in a channel of customers', { ...topLevel, channel: SHOP }],
+    ['in a thread', { ...topLevel, thread: 'thread-1' }],
+    ['by a customer', { ...topLevel, by: ROBIN }],
+    ['by a member who is not on the desk', { ...topLevel, by: STRANGER }],
+    ['in more than these words', { ...topLevel, text: 'watch out' }],
+  ])('is none %s', (_where, event) => {
+    expect(concernsNoCase(event, shopSettings)).toBe(false);
   });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { summarise } from '../../src/domain/case-summary.ts';
+import type { CaseQuery } from '../../src/engine/engine.ts';
 import { cardOf, showCard } from '../../src/handlers/card.ts';
+import { caseOf } from '../domain/samples.ts';
 import { createPlay } from '../fakes/play.ts';
-import { ANA, anaWrites, presses, robinWrites } from '../fakes/shop.ts';
+import { scriptedDesk } from '../fakes/scripted-mind.ts';
+import { ANA, anaWrites, presses, QUIET, ROBIN, robinWrites, shopSettings } from '../fakes/shop.ts';
 
 const SHOP_KIND = { kind: 'customers' } as const;
 
@@ -11,7 +15,7 @@ describe('cardOf', () => {
 
     const current = await play.take(robinWrites('Hello'), robinWrites('It is lost for good.'));
 
-    expect(cardOf(current, SHOP_KIND)).toMatchObject({
+    expect(cardOf(current, SHOP_KIND, shopSettings.policy)).toMatchObject({
       customer: 'Robin',
       ask: 'It is lost for good.',
       assessment: current.assessment,
@@ -21,7 +25,22 @@ describe('cardOf', () => {
       notes: [],
       state: 'open',
       takenBy: null,
-      actions: ['send', 'edit', 'escalate', 'take', 'wrong-tag', 'close'],
+      earlier: [],
+      promises: [],
+      mayGrant: ['express shipping at our cost'],
+      snoozedUntil: null,
+      actions: [
+        'send',
+        'edit',
+        'copy',
+        'escalate',
+        'take',
+        'wrong-tag',
+        'snooze',
+        'merge',
+        'split',
+        'close',
+      ],
     });
   });
 
@@ -30,7 +49,7 @@ describe('cardOf', () => {
     const current = await play.take(robinWrites('Where is it?'));
     const draft = current.draft && { ...current.draft, unsupported: ['It is in Paris.'] };
 
-    const card = cardOf({ ...current, draft }, SHOP_KIND);
+    const card = cardOf({ ...current, draft }, SHOP_KIND, shopSettings.policy);
 
     expect(card.draft?.unsupported).toEqual(['It is in Paris.']);
   });
@@ -40,11 +59,11 @@ describe('cardOf', () => {
     const current = await play.take(robinWrites('Where is it?'));
     const draft = current.draft && { ...current.draft, unfit: ['It is empty.'] };
 
-    const card = cardOf({ ...current, draft }, SHOP_KIND);
+    const card = cardOf({ ...current, draft }, SHOP_KIND, shopSettings.policy);
 
     expect(card).toMatchObject({
       draft: null,
-      actions: ['escalate', 'take', 'wrong-tag', 'close'],
+      actions: ['escalate', 'take', 'wrong-tag', 'snooze', 'merge', 'close'],
     });
   });
 
@@ -53,7 +72,7 @@ describe('cardOf', () => {
     const { draft } = await play.take(robinWrites('Where is it?'));
     const current = await play.take(robinWrites('Hello?'));
 
-    const card = cardOf({ ...current, draft }, SHOP_KIND);
+    const card = cardOf({ ...current, draft }, SHOP_KIND, shopSettings.policy);
 
     expect(card.draft?.stale).toBe(true);
   });
@@ -66,7 +85,7 @@ describe('cardOf', () => {
       presses(ANA, 'close', { case: 'case-1' }),
     );
 
-    expect(cardOf(current, SHOP_KIND).actions).toEqual([]);
+    expect(cardOf(current, SHOP_KIND, shopSettings.policy).actions).toEqual([]);
   });
 
   it('can show a case in which nobody was heard', async () => {
@@ -74,7 +93,7 @@ describe('cardOf', () => {
 
     const current = await play.take(anaWrites('Good morning!', { mentioned: true }));
 
-    expect(cardOf(current, SHOP_KIND)).toMatchObject({
+    expect(cardOf(current, SHOP_KIND, shopSettings.policy)).toMatchObject({
       customer: 'Customer',
       ask: '',
       assessment: null,
@@ -105,5 +124,50 @@ describe('showCard', () => {
     });
 
     expect(shown.outbox).toHaveLength(1);
+  });
+});
+
+describe('a case that somebody wants to hear no more of', () => {
+  it('gets no card, unless it is asked for, though a lead is called', async () => {
+    const play = createPlay();
+    await play.take(robinWrites('Hello', { channel: QUIET }));
+    play.change((one) => ({ ...one, quiet: true }));
+
+    await play.take(robinWrites('My lawyer asks.', { channel: QUIET }));
+
+    expect(play.waiting('ping')).toHaveLength(1);
+    expect(play.waiting('card')).toEqual([]);
+    expect(showCard(play.current, play.moment(), true).outbox).toHaveLength(2);
+  });
+});
+
+describe('the customer’s other cases', () => {
+  it('are looked up when they write, latest first without this one, and stand on the card', async () => {
+    const summaries = ['case-1', 'case-3', 'case-2'].map((id) =>
+      summarise(caseOf({ id, customer: ROBIN, state: 'closed', thread: `${id}-thread` })),
+    );
+    const gone = summarise(caseOf({ id: 'merged', customer: ROBIN, mergedInto: 'case-2' }));
+    const asked: CaseQuery[] = [];
+    const desk = scriptedDesk({
+      async *cases(query) {
+        asked.push(query);
+        yield* [gone, ...summaries];
+      },
+    });
+    const play = createPlay(desk);
+
+    await play.take(robinWrites('Where is it?'));
+
+    expect(asked).toMatchObject([{ customer: ROBIN.id, order: 'recent' }]);
+    expect(play.waiting('card')).toMatchObject([
+      {
+        card: {
+          earlier: [
+            { case: 'case-3', state: 'closed', thread: 'case-3-thread' },
+            { case: 'case-2', state: 'closed' },
+          ],
+        },
+      },
+    ]);
   });
 });

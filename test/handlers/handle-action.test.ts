@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ActionName } from '../../src/domain/message.ts';
 import { createPlay } from '../fakes/play.ts';
 import { ANA, BO, LEADERLESS, LEE, presses, ROBIN, robinWrites } from '../fakes/shop.ts';
 
@@ -14,7 +15,7 @@ describe('take', () => {
       presses(BO, 'take', press),
     );
 
-    expect(play.current.takenBy).toBe('Ana');
+    expect(play.current).toMatchObject({ takenBy: 'Ana', takenById: ANA.id });
     expect(play.waiting('card')).toMatchObject([
       { card: { takenBy: 'Ana', actions: expect.not.arrayContaining(['take']) } },
     ]);
@@ -152,25 +153,17 @@ describe('close', () => {
   });
 });
 
+/** Whatever a form could hold. */
+const VALUES = { text: 'Hi', reason: 'x', minutes: '30', to: BO.id, into: 'case-2', turn: 'm-1' };
+
 describe('a customer who presses a button', () => {
-  it.each([
-    'send',
-    'edit',
-    'escalate',
-    'take',
-    'wrong-tag',
-    'close',
-    'have-it',
-    'not-needed',
-  ] as const)('gets nothing from %s, and it is written down', async (action) => {
+  it.each(ActionName.options)('gets nothing from %s, and it is written down', async (action) => {
     const play = createPlay();
     await play.take(robinWrites('My lawyer asks.'));
     const draft = play.current.draft?.id ?? 'no draft';
     const before = play.current;
 
-    await play.take(
-      presses(ROBIN, action, { ...press, draft, values: { text: 'Hi', reason: 'x' } }),
-    );
+    await play.take(presses(ROBIN, action, { ...press, draft, values: VALUES }));
 
     expect(play.current).toEqual({
       ...before,

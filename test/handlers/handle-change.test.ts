@@ -44,7 +44,7 @@ describe('a customer who deletes a message', () => {
     expect(play.waiting('ping')).toMatchObject([
       {
         id: expect.stringMatching(/^case-1\/ping\/1\/words\//),
-        brief: { actions: ['have-it', 'not-needed'] },
+        brief: { actions: ['have-it', 'pass-on', 'not-needed'] },
       },
     ]);
     expect(JSON.stringify(play.current)).not.toContain(SECRET);

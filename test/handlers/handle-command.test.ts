@@ -33,6 +33,7 @@ describe('/triage TEXT', () => {
     await play.take(commands(ANA, 'My card was charged twice', { channel: DESK, thread: 't' }));
 
     expect(play.current.outbox.map((item) => item.outgoing)).toMatchObject([
+      { kind: 'done', to: 'answer:Ana' },
       { kind: 'card', to: DESK, thread: 't' },
     ]);
   });
@@ -61,13 +62,15 @@ describe('/triage TEXT', () => {
     expect(play.current.judge).toMatchObject({ turn: 0 });
   });
 
-  it('says in the asker’s door alone that there is nowhere safe to post the card', async () => {
+  it('shows the card to the asker alone where there is no staff channel, and says how to name one', async () => {
     const play = createPlay();
 
     await play.take(commands(ANA, 'My card was charged twice', { channel: UNKNOWN }));
 
-    expect(play.current.outbox.map((item) => item.outgoing)).toMatchObject([
-      { kind: 'notice', to: 'answer:Ana', text: expect.stringContaining('nowhere safe') },
+    expect(play.current.askedBy).toEqual(ANA);
+    expect(play.waiting('card')).toMatchObject([{ to: ANA.id, about: { channel: UNKNOWN } }]);
+    expect(play.waiting('notice')).toMatchObject([
+      { to: 'answer:Ana', text: expect.stringContaining('sent to you alone') },
     ]);
   });
 

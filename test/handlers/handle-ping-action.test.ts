@@ -17,7 +17,11 @@ describe('"have it"', () => {
 
     await play.take(presses(LEE, 'have-it', press));
 
-    expect(play.current).toMatchObject({ takenBy: 'Lee', pings: [{ answer: 'have-it' }] });
+    expect(play.current).toMatchObject({
+      takenBy: 'Lee',
+      takenById: LEE.id,
+      pings: [{ answer: 'have-it' }],
+    });
     expect(play.waiting('ping')).toMatchObject([
       { id: 'case-1/ping/1/outcome', outcome: 'Lee has it', brief: { actions: [] } },
     ]);

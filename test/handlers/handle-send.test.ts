@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Author } from '../../src/domain/person.ts';
 import { apply } from '../../src/handlers/handle.ts';
+import { applyUnsent } from '../../src/handlers/handle-unsent.ts';
 import { createPlay, type Play } from '../fakes/play.ts';
 import {
   ANA,
@@ -157,6 +158,17 @@ describe('send', () => {
     ]);
   });
 
+  it('asks before words go out that were written for a draft of another case', async () => {
+    const { play } = await playWithDraft();
+
+    await play.take(sends(ANA, 'case-9/draft/0/1', 'Today.'));
+
+    expect(play.waiting('reply')).toEqual([]);
+    expect(play.waiting('notice')).toMatchObject([
+      { text: expect.stringContaining('Send it again') },
+    ]);
+  });
+
   it('sends nothing of a draft that is unfit', async () => {
     const { play, draft } = await playWithDraft();
     play.change((one) => ({
@@ -189,6 +201,75 @@ describe('send', () => {
 
     expect(play.waiting('reply')).toEqual([]);
     expect(play.waiting('notice')).toMatchObject([{ text: 'This case is closed.' }]);
+  });
+});
+
+describe('what a reply promises', () => {
+  it('is kept, as far as its words went out, and shown on the card', async () => {
+    const { play, draft } = await playWithDraft();
+
+    await play.take(sends(ANA, draft));
+
+    const promise = { what: 'look into it', by: 'Ana', when: 'within 1 day' };
+    expect(play.current.promises).toMatchObject([promise]);
+    expect(play.waiting('card')).toMatchObject([{ card: { promises: [promise] } }]);
+  });
+
+  it('is not what somebody struck out', async () => {
+    const { play, draft } = await playWithDraft();
+
+    await play.take(sends(ANA, draft, 'It comes today.'));
+
+    expect(play.current.promises).toEqual([]);
+  });
+
+  it('is taken back when the reply never arrived', async () => {
+    const { play, draft } = await playWithDraft();
+    await play.take(sends(ANA, draft));
+    const [reply] = play.waiting('reply');
+    if (reply === undefined) throw new Error('Nothing was sent.');
+
+    play.change((one) => applyUnsent(one, reply, play.moment()));
+
+    expect(play.current.promises).toEqual([]);
+  });
+});
+
+describe('who sends', () => {
+  it('has the case, by name and by id, unless somebody has it already', async () => {
+    const first = await playWithDraft();
+    const second = await playWithDraft();
+
+    await first.play.take(sends(ANA, first.draft));
+    await second.play.take(presses(BO, 'take', { case: 'case-1' }), sends(ANA, second.draft));
+
+    expect(first.play.current).toMatchObject({ takenBy: 'Ana', takenById: ANA.id });
+    expect(second.play.current).toMatchObject({ takenBy: 'Bo', takenById: BO.id });
+  });
+});
+
+describe('copy', () => {
+  it('shows the draft as it stands, also among staff, where there is nobody to send it to', async () => {
+    const { play } = await playWithDraft();
+    const among = createPlay();
+    await among.take(commands(ANA, 'Where is it?', { channel: DESK }));
+
+    for (const one of [play, among]) await one.take(presses(ANA, 'copy', { case: 'case-1' }));
+
+    for (const one of [play, among])
+      expect(one.waiting('form')).toMatchObject([
+        { to: 'answer:Ana', form: { name: 'copy', text: one.current.draft?.text } },
+      ]);
+    expect(among.waiting('card')[0]?.card.actions).toContain('copy');
+  });
+
+  it('says so when there is no draft, and is on no card then', async () => {
+    const { play } = await playWithDraft();
+
+    await play.take(anaWrites('Today.'), presses(BO, 'copy', { case: 'case-1' }));
+
+    expect(play.waiting('notice')).toMatchObject([{ text: 'There is no draft to copy now.' }]);
+    expect(play.waiting('card')[0]?.card.actions).not.toContain('copy');
   });
 });
 

@@ -6,7 +6,8 @@ import { openShop } from '../fakes/open-shop.ts';
 import { ANA, presses, robinWrites } from '../fakes/shop.ts';
 
 const MINUTE = 60_000;
-const CASE = { case: 'case-1' };
+/** A press for which nobody waits, so that what it leads to is all that is said. */
+const CASE = { case: 'case-1', door: undefined };
 const busy = new SendError('Too busy.', { retryable: true });
 const forbidden = new SendError('Not allowed.', { retryable: false });
 
@@ -19,7 +20,8 @@ async function shopWithReply() {
 }
 
 function sendPress(draft: string | undefined, text: string | undefined) {
-  return presses(ANA, 'send', { ...CASE, draft, values: text === undefined ? {} : { text } });
+  const values = text === undefined ? {} : { text };
+  return presses(ANA, 'send', { ...CASE, draft, values });
 }
 
 describe('what the platform cannot take now', () => {
@@ -40,6 +42,7 @@ describe('what the platform cannot take now', () => {
     expect(tried).toEqual([1, 1, 2, 2, 3, 3, 4]);
     expect(shop.adapter.said).toHaveLength(1);
     expect(new Set(shop.adapter.attempts).size).toBe(1);
+    expect(shop.adapter.counts).toEqual([1, 2, 3, 4]);
   });
 
   it('is tried again when the platform says', async () => {

@@ -78,9 +78,9 @@ describe('taking an event in', () => {
     let isBroken = true;
     const settings: Settings = {
       ...shopSettings,
-      get channels() {
+      get policy() {
         if (isBroken) throw new TypeError('my card is 4111');
-        return shopSettings.channels;
+        return shopSettings.policy;
       },
     };
     const shop = await openShop({ desk: { settings: () => settings } });

@@ -8,15 +8,16 @@ import type { CaseStore } from './case-store.ts';
 export type Place = (event: Incoming, candidates: readonly Candidate[]) => Placement;
 
 /**
- * The cases an event may belong to: the open ones of its channel, those of its thread, the one its button names, and whatever these
- * were merged into.
+ * The cases an event may belong to: the open ones of its channel, those of its thread, the one it names, and whatever these were
+ * merged into.
  */
 export function candidatesFor(event: Incoming, store: CaseStore): Candidate[] {
   const thread = threadOf(event);
   const found = new Map(store.openIn(event.channel).map((one) => [one.id, one]));
+  const named = namedBy(event);
   const more = [
     ...(thread === undefined ? [] : store.inThread(event.channel, thread)),
-    event.kind === 'action' ? store.summaryOf(event.case) : undefined,
+    named === undefined ? undefined : store.summaryOf(named),
   ].filter((one) => one !== undefined);
   for (const one of more) if (!found.has(one.id)) found.set(one.id, withoutMessages(one));
   // A map's iteration reaches what is added on the way, so that a chain of merges is followed to its end.
@@ -25,6 +26,11 @@ export function candidatesFor(event: Incoming, store: CaseStore): Candidate[] {
     if (heir !== undefined && !found.has(heir.id)) found.set(heir.id, withoutMessages(heir));
   }
   return [...found.values()];
+}
+
+function namedBy(event: Incoming): string | undefined {
+  if (event.kind === 'action') return event.case;
+  return event.kind === 'handed-over' ? event.into : undefined;
 }
 
 /** A summary from the index does not know the case's messages; only what lives in memory does. */

@@ -4,14 +4,15 @@ import type { Logger } from 'pino';
 import { sqliteCode } from './sqlite-codes.ts';
 
 /** Grows with every change of the tables below or of what is put into them; an index of another version is built anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 const TABLES = `
   CREATE TABLE cases (
     file TEXT NOT NULL UNIQUE, shelf TEXT NOT NULL, stamp TEXT, revision INTEGER NOT NULL,
     id TEXT NOT NULL, state TEXT NOT NULL, merged_into TEXT, channel TEXT NOT NULL, thread TEXT,
     customer TEXT, customer_name TEXT, opened_at REAL NOT NULL, last_heard_at REAL NOT NULL,
-    urgency TEXT, risk REAL NOT NULL, trend TEXT NOT NULL, ask TEXT NOT NULL, taken_by TEXT
+    urgency TEXT, risk REAL NOT NULL, trend TEXT NOT NULL, ask TEXT NOT NULL, taken_by TEXT,
+    taken_by_id TEXT, calling TEXT NOT NULL
   );
   CREATE INDEX cases_by_risk ON cases (state, risk DESC, opened_at);
   CREATE INDEX cases_by_opening ON cases (opened_at DESC);

@@ -30,6 +30,8 @@ const Row = z.object({
   trend: z.string(),
   ask: z.string(),
   taken_by: z.string().nullable(),
+  taken_by_id: z.string().nullable(),
+  calling: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
 });
 
 /** Where an indexed case's document lies, and what its file looked like when it was read. */
@@ -60,6 +62,8 @@ export const COLUMNS = [
   'trend',
   'ask',
   'taken_by',
+  'taken_by_id',
+  'calling',
 ] as const;
 
 export function valuesOf(entry: IndexEntry): SQLInputValue[] {
@@ -83,6 +87,8 @@ export function valuesOf(entry: IndexEntry): SQLInputValue[] {
     summary.trend,
     summary.ask,
     summary.takenBy ?? null,
+    summary.takenById ?? null,
+    JSON.stringify(summary.calling),
   ];
 }
 
@@ -103,5 +109,7 @@ export function summaryOf(row: unknown): CaseSummary {
     trend: found.trend,
     ask: found.ask,
     takenBy: found.taken_by ?? undefined,
+    takenById: found.taken_by_id ?? undefined,
+    calling: found.calling,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SEVEN_DAYS } from '../../../src/domain/case.ts';
-import { buttonPressed, commandGiven, messageWritten } from '../../fakes/events.ts';
+import { buttonPressed, commandGiven, handedOver, messageWritten } from '../../fakes/events.ts';
 import { collect, known, type MakeStore, onBench } from './bench.ts';
 
 export function describeAccepting(make: MakeStore): void {
@@ -150,6 +150,25 @@ export function describeAccepting(make: MakeStore): void {
 
         expect([reply, button]).toEqual([heir, heir]);
         expect((await engine.read(heir))?.inbox).toHaveLength(3);
+      }),
+    );
+
+    it(
+      'brings turns to the case that takes them, also in another channel, and opens one where none is named',
+      onBench(make, async ({ engine }) => {
+        const here = known(await engine.accept(messageWritten()));
+        const there = known(
+          await engine.accept(messageWritten({ channel: 'terminal:local/other' })),
+        );
+
+        const moved = await engine.accept(handedOver({ from: here, into: there }));
+        const opened = await engine.accept(handedOver({ from: here, thread: 'thread-1' }));
+
+        expect(moved).toBe(there);
+        expect(await engine.readOwn(opened ?? '')).toMatchObject({
+          thread: 'thread-1',
+          customer: { name: 'Robin' },
+        });
       }),
     );
 

@@ -82,6 +82,7 @@ export function describeChanging(make: MakeStore): void {
 
         await expect(attempt).rejects.toThrow(new UnknownCaseError('no-such-case'));
         expect(await engine.read('no-such-case')).toBeUndefined();
+        expect(await engine.readOwn('no-such-case')).toBeUndefined();
       }),
     );
 
@@ -96,9 +97,11 @@ export function describeChanging(make: MakeStore): void {
         await bench.restart();
 
         const found = await bench.engine.read(first);
+        const own = await bench.engine.readOwn(first);
         const changed = await bench.engine.change(first, (one) => ({ ...one, notes: ['mine'] }));
 
         expect(found?.id).toBe(third);
+        expect(own?.id).toBe(first);
         expect(changed).toMatchObject({ id: first, notes: ['mine'], mergedInto: second });
       }),
     );

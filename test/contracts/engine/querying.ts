@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/domain/case.ts';
 import { summarise } from '../../../src/domain/case-summary.ts';
+import { pingOf } from '../../domain/samples.ts';
 import { messageWritten } from '../../fakes/events.ts';
 import { MORNING } from '../../fakes/fake-time.ts';
 import { type Bench, collect, known, type MakeStore, onBench } from './bench.ts';
@@ -70,7 +71,9 @@ export function describeQuerying(make: MakeStore): void {
           ...one,
           inbox: [],
           state: 'closed',
-          takenBy: 'terminal:local/lead',
+          takenBy: 'Lee',
+          takenById: 'terminal:local/lee',
+          pings: [pingOf({ lead: 'terminal:local/ana' }), pingOf({ answer: 'have-it' })],
           mergedInto: open ?? '',
         }));
         const before = await collect(bench.engine.cases({ order: 'recent', limit: 10 }));
@@ -83,7 +86,9 @@ export function describeQuerying(make: MakeStore): void {
         expect(after.find((one) => one.id === open)).toEqual(document && summarise(document));
         expect(after.find((one) => one.id === closed)).toMatchObject({
           state: 'closed',
-          takenBy: 'terminal:local/lead',
+          takenBy: 'Lee',
+          takenById: 'terminal:local/lee',
+          calling: ['terminal:local/ana'],
           mergedInto: open,
           risk: 0.8,
         });

@@ -1,0 +1,124 @@
+import type { Logger } from 'pino';
+import { type Adapter, SendError } from '../adapters/adapter.ts';
+import type { Incoming } from '../domain/message.ts';
+import type { Outgoing } from '../domain/outgoing.ts';
+import type { Platform } from '../domain/person.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Engine, Time } from '../engine/engine.ts';
+import { errorFacts } from '../engine/file-errors.ts';
+import { answerAtOnce, apologise, concernsNoCase } from '../handlers/answer-at-once.ts';
+import type { Desk } from '../handlers/desk.ts';
+import type { Quiet } from './quiet.ts';
+import { within } from './within.ts';
+
+/** Whom it asks, and through whom it answers. */
+export interface AtOnceOptions {
+  readonly engine: Pick<Engine, 'read' | 'change'>;
+  readonly byPlatform: ReadonlyMap<Platform, Adapter>;
+  readonly desk: Pick<Desk, 'settings' | 'update' | 'cases'>;
+  readonly time: Time;
+  readonly logger: Logger;
+  readonly quiet: Pick<Quiet, 'begun'>;
+}
+
+/** Answers what is no case's business while the platform waits, or soon after. */
+export interface AtOnce {
+  /** True when the event was for this: then it was answered, or is being answered and goes on to be. */
+  take(event: Incoming): Promise<boolean>;
+  /** Resolves when nothing is being answered any more. */
+  settled(): Promise<void>;
+}
+
+/** How long whoever delivers an event waits for its answer, in milliseconds. Ours: platforms show an error after three seconds. */
+const PATIENCE = 2_000;
+
+/** How long finding an answer may take, and how long saying it, in milliseconds. Ours. */
+const LIMIT = 10_000;
+
+class LateError extends Error {
+  override readonly name = 'LateError';
+}
+
+export function createAtOnce(options: AtOnceOptions): AtOnce {
+  const { engine, byPlatform, desk, time, logger, quiet } = options;
+  const underWay = new Set<Promise<void>>();
+
+  function inTime<Result>(task: () => Promise<Result>): Promise<Result> {
+    return within({ time, limit: LIMIT, late: new LateError() }, task);
+  }
+
+  async function isForUs(event: Incoming): Promise<boolean> {
+    if (event.kind === 'action') return (await engine.read(event.case)) === undefined;
+    return concernsNoCase(event, desk.settings());
+  }
+
+  async function readers(platform: Platform, channel: string) {
+    const adapter = byPlatform.get(platform);
+    if (adapter === undefined)
+      throw new SendError(`Heed is not connected to ${platform} now.`, { retryable: true });
+    return adapter.readers(channel);
+  }
+
+  async function update(edit: (current: Settings) => Settings): Promise<Settings> {
+    try {
+      return await desk.update(edit);
+    } catch (error) {
+      logger.error(errorFacts(error), 'The settings could not be changed');
+      throw error;
+    }
+  }
+
+  async function answersTo(event: Incoming): Promise<readonly Outgoing[]> {
+    const front = {
+      settings: desk.settings,
+      update,
+      cases: desk.cases,
+      change: engine.change,
+      readers: (channel: string) => readers(event.platform, channel),
+    };
+    try {
+      return await inTime(() => answerAtOnce(event, front));
+    } catch (error) {
+      logger.error({ kind: event.kind, ...errorFacts(error) }, 'An event could not be answered');
+      return apologise(event, desk.settings());
+    }
+  }
+
+  /** What nobody hears in time is not worth repeating. */
+  async function say(outgoing: Outgoing, platform: Platform): Promise<void> {
+    try {
+      await inTime(async () => byPlatform.get(platform)?.send(outgoing));
+    } catch (error) {
+      const facts = { kind: outgoing.kind, ...errorFacts(error) };
+      logger.warn(facts, 'An answer at once was not sent');
+    }
+  }
+
+  /** Never rejects. */
+  async function answer(event: Incoming): Promise<void> {
+    const ended = quiet.begun('answered at once');
+    for (const outgoing of await answersTo(event)) await say(outgoing, event.platform);
+    ended(true);
+  }
+
+  /** Resolves with the task, or when whoever waits has waited long enough. */
+  async function patiently(task: Promise<void>): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const forget = time.wakeAt(time.now() + PATIENCE, resolve);
+    await Promise.race([task, promise]);
+    forget();
+  }
+
+  return {
+    async take(event) {
+      if (!(await isForUs(event))) return false;
+      const answering = answer(event).finally(() => underWay.delete(answering));
+      underWay.add(answering);
+      await patiently(answering);
+      return true;
+    },
+    async settled() {
+      await Promise.all(underWay);
+    },
+  };
+}
