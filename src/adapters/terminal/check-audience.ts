@@ -6,7 +6,7 @@ import {
 import type { Outgoing } from '../../domain/outgoing.ts';
 import { SendError } from '../adapter.ts';
 import { type Doors, isDoor } from './doors.ts';
-import { DESK, SHOP, terminalSettings } from './settings.ts';
+import { DESK, nameOf, SHOP, terminalSettings } from './settings.ts';
 
 /**
  * Who will read it, by name. Throws `SendError` when what is internal is on its way to a customer, when a reply is on its way
@@ -36,10 +36,6 @@ function holderOf(address: string, doors: Doors): string {
     throw refusal('What is for staff cannot be the answer to a customer.');
   }
   return holder.name;
-}
-
-function nameOf(id: string): string {
-  return terminalSettings.roster.find((person) => person.id === id)?.name ?? id;
 }
 
 function refusal(message: string): SendError {

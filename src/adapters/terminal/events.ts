@@ -3,6 +3,9 @@ import type { Author } from '../../domain/person.ts';
 import type { Time } from '../../engine/engine.ts';
 import { DESK, SHOP } from './settings.ts';
 
+/** The channels as one would name them in a command. */
+const CHANNELS = { '#desk': DESK, '#shop': SHOP };
+
 /** What was pressed, or sent with a form. */
 export type Press = Pick<ActionTaken, 'action' | 'case'> & {
   readonly draft: string | undefined;
@@ -52,7 +55,7 @@ export function createEvents(session: string, time: Time): Events {
     },
     command(by, text, door) {
       const { event } = common('command', by);
-      return { ...event, kind: 'command', channel: SHOP, text, door };
+      return { ...event, kind: 'command', channel: SHOP, text, channels: CHANNELS, door };
     },
     action(by, press, door) {
       const { event } = common('action', by);

@@ -1,7 +1,7 @@
 import type { ActionName } from '../../domain/message.ts';
+import type { Choice, Form } from '../../domain/outgoing.ts';
 import { parseTags } from './parse.ts';
 import { printableLine } from './printable.ts';
-import type { Form } from './render-form.ts';
 
 /** What the next typed line amounts to while a form is open. */
 export type Answer =
@@ -39,7 +39,43 @@ export function questionFor(form: Form): Question {
       return { prompt: 'Tags', suggestion: '', read: readTags };
     case 'not-needed':
       return { prompt: 'Why', suggestion: '', read: readReason };
+    case 'snooze':
+      return choiceQuestion('snooze', 'minutes', form.choices);
+    case 'merge':
+      return choiceQuestion('merge', 'into', form.choices);
+    case 'split':
+      return choiceQuestion('split', 'turn', form.choices);
+    case 'pass-on':
+      return choiceQuestion('pass-on', 'to', form.choices);
+    case 'copy':
+    case 'set-up':
+      return { prompt: 'Enter', suggestion: '', read: () => ({ kind: 'cancelled', message: '' }) };
   }
+}
+
+/** One of several, by its number on the list; words after the number are the reason. */
+function choiceQuestion(action: ActionName, key: string, choices: readonly Choice[]): Question {
+  return {
+    prompt: 'Which',
+    suggestion: '',
+    read: (line) => readChoice(line, action, key, choices),
+  };
+}
+
+function readChoice(
+  line: string,
+  action: ActionName,
+  key: string,
+  choices: readonly Choice[],
+): Answer {
+  const [, number = '', reason = ''] = /^(\S*)\s*(.*)$/.exec(line.trim()) ?? [];
+  if (number === '') return { kind: 'cancelled', message: 'Nothing has changed.' };
+  const choice = /^\d{1,3}$/.test(number) ? choices[Number(number) - 1] : undefined;
+  if (choice === undefined) {
+    return { kind: 'again', message: `Type a number from 1 to ${choices.length}.` };
+  }
+  const values = { [key]: choice.value, ...(reason === '' ? {} : { reason }) };
+  return { kind: 'done', action, values, draft: undefined };
 }
 
 function onOneLine(text: string): string {

@@ -7,6 +7,7 @@ import type { Look } from './look.ts';
 import {
   buttonRows,
   draftRows,
+  historyRows,
   reasonRows,
   tagRows,
   urgencyPaint,
@@ -62,6 +63,7 @@ function judgementRows(card: Card, width: number, look: Look): string[] {
     ...tagRows(card, assessment, width, look),
     ...whyRows(assessment, width, look),
     ...field('watch for', (room) => (watch === '' ? [] : wrap(watch, room)), width, look),
+    ...historyRows(card, width, look),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Button } from './buttons.ts';
 import { field, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 import { decimal } from './meters.ts';
-import { buttonRows, reasonRows } from './render-parts.ts';
+import { buttonRows, promiseWords, reasonRows } from './render-parts.ts';
 
 /** The call to a lead, drawn so that it cannot be missed. */
 export function renderPing(brief: Brief, buttons: readonly Button[], look: Look): string[] {
@@ -40,6 +40,7 @@ function briefRows(brief: Brief, width: number, look: Look): string[] {
     ...text('they ask', brief.ask),
     ...list('so far', brief.story),
     ...field('their words', (room) => reasonRows(brief.evidence, room, look), width, look),
+    ...list('promised', brief.promises.map(promiseWords)),
     ...list('may grant', brief.mayGrant),
     ...field('first move', (room) => wrap(brief.firstMove, room).map(colors.bold), width, look),
   ];

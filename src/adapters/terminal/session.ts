@@ -1,3 +1,4 @@
+import type { Form } from '../../domain/outgoing.ts';
 import type { Author } from '../../domain/person.ts';
 import { BUTTON_WORDS } from '../../domain/wording.ts';
 import type { Receive } from '../adapter.ts';
@@ -9,7 +10,6 @@ import type { Look } from './look.ts';
 import { COMMANDS, parseLine, type Typed } from './parse.ts';
 import { type Question, questionFor } from './questions.ts';
 import { personaPaint, renderRemark, renderRule, speaker } from './render-chat.ts';
-import type { Form } from './render-form.ts';
 import { renderHelp } from './render-help.ts';
 import { PEOPLE, type Persona } from './settings.ts';
 
@@ -76,7 +76,8 @@ export function createSession(parts: SessionParts): Session {
     const read = open.question.read(line);
     if (read.kind !== 'done') {
       if (read.kind === 'cancelled') form = undefined;
-      return remark(read.message);
+      if (read.message !== '') remark(read.message);
+      return;
     }
     form = undefined;
     const { action, values, draft } = read;

@@ -44,3 +44,8 @@ export const terminalSettings: Settings = Settings.parse({
     ],
   },
 });
+
+/** What somebody of the terminal is called. */
+export function nameOf(id: string): string {
+  return Object.values(PEOPLE).find((person) => person.id === id)?.name ?? id;
+}

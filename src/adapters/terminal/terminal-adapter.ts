@@ -13,6 +13,7 @@ import { render } from './render.ts';
 import { renderRemark, renderTyped } from './render-chat.ts';
 import { createScreen, type TerminalInput, type TerminalOutput } from './screen.ts';
 import { createSession, type Session } from './session.ts';
+import { DESK, PEOPLE } from './settings.ts';
 import type { StoryTime } from './story-time.ts';
 
 export interface TerminalOptions {
@@ -111,6 +112,9 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
     async complete(event) {
       return event;
     },
+    async readers(channel) {
+      return { staff: [PEOPLE.agent, PEOPLE.lead], outsiders: channel !== DESK };
+    },
     async send(outgoing) {
       const before = sent.get(outgoing.id);
       if (before !== undefined) return before;
@@ -142,6 +146,8 @@ function sentAs(outgoing: Outgoing): Sent {
     case 'ping':
       return { message: outgoing.replaces ?? outgoing.id };
     case 'reply':
+    case 'mention':
+    case 'greeting':
       return { message: outgoing.id };
     default:
       return {};

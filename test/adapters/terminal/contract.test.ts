@@ -5,6 +5,13 @@ import { createTestTerminal } from './test-terminal.ts';
 
 /** A reply stands under its own heading, down to the next line that is neither set in nor empty. */
 const REPLY = / Heed › to Robin.*\n(?: {8}.*\n|\n)*/g;
+/** What Heed says on coming into a channel, in lines that are set in. */
+const GREETING = /^ +Hello, I am Heed.*\n(?: +.*\n)*/gm;
+
+/** What the customer can read of what is on the screen. */
+function saidToCustomer(screen: string): string {
+  return [REPLY, GREETING].flatMap((said) => screen.match(said) ?? []).join('');
+}
 
 async function makeTerminal(): Promise<AdapterHarness> {
   const terminal = createTestTerminal();
@@ -21,6 +28,7 @@ async function makeTerminal(): Promise<AdapterHarness> {
     staffPlace: DESK,
     agent: PEOPLE.agent,
     write,
+    ask: () => write('/triage Where is my parcel?'),
     async deliverAgain(receive) {
       // A terminal repeats what it says only when the same session is played again.
       const again = createTestTerminal();
@@ -28,7 +36,7 @@ async function makeTerminal(): Promise<AdapterHarness> {
       for (const text of written) await again.type(text);
       await again.adapter.stop();
     },
-    readByCustomer: async () => (terminal.screen().match(REPLY) ?? []).join(''),
+    readByCustomer: async () => saidToCustomer(terminal.screen()),
     readByStaff: async () => terminal.screen().replace(REPLY, ''),
   };
 }

@@ -54,3 +54,42 @@ describe('the not-needed form', () => {
     expect(reason.read('')).toEqual({ kind: 'cancelled', message: 'The call stands.' });
   });
 });
+
+describe('a form with choices', () => {
+  const people = [
+    { value: 'terminal:local/lee', label: 'Lee' },
+    { value: 'terminal:local/ana', label: 'Ana' },
+  ];
+  const passOn = questionFor({ name: 'pass-on', choices: people });
+
+  it('takes the number of a choice, and words after it as the reason', () => {
+    expect(passOn.read('2 she knows them')).toEqual({
+      kind: 'done',
+      action: 'pass-on',
+      values: { to: 'terminal:local/ana', reason: 'she knows them' },
+      draft: undefined,
+    });
+  });
+
+  it('gives each form its own key', () => {
+    const choices = [{ value: 'x', label: 'X' }];
+
+    expect(questionFor({ name: 'snooze', choices }).read('1')).toMatchObject({
+      values: { minutes: 'x' },
+    });
+    expect(questionFor({ name: 'merge', choices }).read('1')).toMatchObject({
+      values: { into: 'x' },
+    });
+    expect(questionFor({ name: 'split', choices }).read('1')).toMatchObject({
+      values: { turn: 'x' },
+    });
+  });
+
+  it.each(['0', '3', 'Ana', '1e0'])('asks again for %o', (line) => {
+    expect(passOn.read(line)).toMatchObject({ kind: 'again' });
+  });
+
+  it('changes nothing when nothing is typed', () => {
+    expect(passOn.read(' ')).toMatchObject({ kind: 'cancelled' });
+  });
+});

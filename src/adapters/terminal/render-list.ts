@@ -1,0 +1,31 @@
+import type { Home, ListedCase, Outgoing } from '../../domain/outgoing.ts';
+import { decimal, trendWords } from './meters.ts';
+
+/** An answer with the cases it lists, a line each. */
+export function noticeText({ text, cases }: Extract<Outgoing, { kind: 'notice' }>): string {
+  return [text, ...(cases ?? []).map(caseLine)].join('\n');
+}
+
+/** Somebody's own page. */
+export function homeText({ myPings, myCases, missing }: Home): string {
+  return [
+    `You are called to ${myPings.length} and have ${myCases.length}.`,
+    ...[...myPings, ...myCases].map(caseLine),
+    ...missing,
+  ].join('\n');
+}
+
+function caseLine({ customer, ask, urgency, risk, trend, takenBy }: ListedCase): string {
+  const owner = takenBy === null ? [] : [`${takenBy} has it`];
+  const tags = [
+    urgency ?? 'not judged yet',
+    `risk ${decimal(risk)} ${trendWords(trend)}`,
+    ...owner,
+  ];
+  return `${tags.join(' · ')} · ${verbatim(`${customer}: ${ask}`)}`;
+}
+
+/** A stranger's words inside Markdown: as code on one line they cannot become bold or a line of ours. */
+function verbatim(text: string): string {
+  return `\`${text.replace(/\s+/g, ' ').replaceAll('`', '’').trim()}\``;
+}
