@@ -1,0 +1,103 @@
+import type { ActionTaken, CommandGiven, SetUpAsked } from '../../../domain/message.ts';
+import { addressOf } from '../address.ts';
+import { readPurpose } from '../purpose.ts';
+import { actionTaken, nameIn, OURS, setUpAsked } from './parse-action.ts';
+import { common, type Parsed, person, type Told } from './parsed.ts';
+import { type Held, ViewSubmission } from './schema-interaction.ts';
+
+/** The form for a new case, which belongs to none yet. */
+const NEW_CASE = `${OURS}new`;
+
+/** The values that forms hold, by the names of their inputs. Whatever else a view carries is not read. */
+const VALUES = [
+  'text',
+  'urgency',
+  'style',
+  'mood',
+  'reason',
+  'to',
+  'into',
+  'turn',
+  'minutes',
+  'kind',
+  'staffChannel',
+  'watched',
+  'cards',
+  'leads',
+] as const;
+
+export type ParsedSubmission = Parsed<ActionTaken | SetUpAsked | CommandGiven> & {
+  /** The first input's block, where an error can be shown beside it; undefined for a form without inputs. */
+  readonly firstInput: string | undefined;
+};
+
+/**
+ * A form sent back, by its name: the action of that name with the values given (`edit` comes back as `send`), a channel's set-up, or a
+ * new case. Undefined for forms that are not Heed's.
+ */
+export function parseSubmission(body: unknown, told: Told): ParsedSubmission | undefined {
+  const submission = ViewSubmission.safeParse(body).data;
+  if (submission === undefined) return undefined;
+  const { user, view } = submission;
+  const incoming = incomingOf(submission, told);
+  if (incoming === undefined) return undefined;
+  const author = person(user.id, user.name, user.username);
+  return { author, incoming, firstInput: firstInputOf(view) };
+}
+
+function incomingOf({ user, view }: ViewSubmission, told: Told) {
+  if (view.callback_id === NEW_CASE) return newCase({ user, view }, told);
+  const name = view.callback_id.startsWith(OURS) ? nameIn(view.callback_id) : undefined;
+  const purpose = readPurpose(view.private_metadata);
+  if (name === undefined || name === 'copy' || purpose === undefined) return undefined;
+  const shared = common(told, 'action', user.id, [view.id, view.hash]);
+  const values = valuesOf(view, told.team);
+  if (name === 'set-up') return setUpAsked({ purpose, told, shared, values });
+  return actionTaken({ action: name === 'edit' ? 'send' : name, purpose, shared, values });
+}
+
+/** Without a channel it is the asker's own. */
+function newCase(
+  { user, view }: Pick<ViewSubmission, 'user' | 'view'>,
+  told: Told,
+): Parsed<CommandGiven>['incoming'] | undefined {
+  const text = inputOf(view, 'text')?.value?.trim();
+  if (text === undefined || text === '') return undefined;
+  const input = inputOf(view, 'channel');
+  const channel = input?.selected_conversation ?? input?.selected_channel ?? user.id;
+  const shared = common(told, 'command', channel, [view.id, view.hash]);
+  return { ...shared, kind: 'command', text, channels: {} };
+}
+
+function valuesOf(view: ViewSubmission['view'], team: string): Record<string, string> {
+  return Object.fromEntries(
+    VALUES.flatMap((name) => {
+      const held = inputOf(view, name);
+      return held === undefined ? [] : [[name, textOf(held, team)]];
+    }),
+  );
+}
+
+/** An input's block and the input in it bear the same name. */
+function inputOf({ state }: ViewSubmission['view'], name: string): Held | undefined {
+  const block = Object.hasOwn(state.values, name) ? state.values[name] : undefined;
+  return block !== undefined && Object.hasOwn(block, name) ? block[name] : undefined;
+}
+
+/** Several choices are parted by commas; people and channels go by their addresses; an input left empty is empty. */
+function textOf(held: Held, team: string): string {
+  const ids = [
+    ...(held.selected_users ?? []),
+    ...[held.selected_user, held.selected_channel, held.selected_conversation].flatMap(
+      (id) => id ?? [],
+    ),
+  ];
+  const options = (held.selected_options ?? []).map((option) => option.value);
+  const single = held.value ?? held.selected_option?.value;
+  return single ?? [...options, ...ids.map((id) => addressOf({ team, id }))].join(',');
+}
+
+function firstInputOf({ blocks, state }: ViewSubmission['view']): string | undefined {
+  const input = blocks.find((block) => block.type === 'input' && block.block_id);
+  return input?.block_id ?? Object.keys(state.values)[0];
+}

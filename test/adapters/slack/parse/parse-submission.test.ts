@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { parseSubmission, type Told } from '../../../../src/adapters/slack/parse/parse.ts';
+import { ANA, BOT_USER, CHANNEL, ROBIN, TEAM } from '../fixtures/events.ts';
+import { CASE, DRAFT, input, submission } from '../fixtures/interactions.ts';
+
+const NOW = 1_763_800_999_000;
+const told: Told = { team: TEAM, botUser: BOT_USER, now: NOW };
+const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
+
+describe('a form sent back', () => {
+  it('is, after editing, the text to send', () => {
+    const form = submission('edit', [input('text', { value: 'Dear Robin, <b> & all' })]);
+
+    expect(parseSubmission(form, told)).toEqual({
+      author: { user: ANA, name: 'ana' },
+      incoming: {
+        key: `slack:${TEAM}:action:V0FORM01:1763800210.abcdef`,
+        platform: 'slack',
+        workspace: TEAM,
+        channel: `slack:${TEAM}/${ANA}`,
+        at: NOW,
+        kind: 'action',
+        action: 'send',
+        case: CASE,
+        draft: DRAFT,
+        values: { text: 'Dear Robin, <b> & all' },
+      },
+      firstInput: 'text',
+    });
+  });
+
+  it('is the action of its name with what was chosen', () => {
+    const form = submission('wrong-tag', [
+      input('urgency', { selected_option: option('P2') }),
+      input('style', { selected_option: option('hurried') }),
+      input('mood', { selected_option: option('calm') }),
+    ]);
+
+    expect(parseSubmission(form, told)).toMatchObject({
+      incoming: { action: 'wrong-tag', values: { urgency: 'P2', style: 'hurried', mood: 'calm' } },
+      firstInput: 'urgency',
+    });
+  });
+
+  it('holds an empty text for what was left empty', () => {
+    const form = submission('pass-on', [
+      input('to', { selected_option: null }),
+      input('reason', { value: null }),
+    ]);
+
+    expect(parseSubmission(form, told)?.incoming).toMatchObject({
+      action: 'pass-on',
+      values: { to: '', reason: '' },
+    });
+  });
+
+  it('is a channel’s set-up, with people and channels by their addresses', () => {
+    const form = submission(
+      'set-up',
+      [
+        input('kind', { selected_option: option('customers') }),
+        input('staffChannel', { selected_conversation: 'C0DESK01' }),
+        input('watched', { selected_option: option('yes') }),
+        input('cards', { selected_option: option('always') }),
+        input('leads', { selected_users: [ANA, ROBIN] }),
+      ],
+      { case: '', channel: `slack:${TEAM}/${CHANNEL}` },
+    );
+
+    expect(parseSubmission(form, told)?.incoming).toMatchObject({
+      kind: 'set-up',
+      channel: `slack:${TEAM}/${CHANNEL}`,
+      values: {
+        kind: 'customers',
+        staffChannel: `slack:${TEAM}/C0DESK01`,
+        watched: 'yes',
+        cards: 'always',
+        leads: `slack:${TEAM}/${ANA},slack:${TEAM}/${ROBIN}`,
+      },
+    });
+  });
+
+  it('parts several choices by commas', () => {
+    const leads = input('leads', { selected_options: [option('slack:T/A'), option('slack:T/B')] });
+    const form = submission('set-up', [leads], { case: '', channel: `slack:${TEAM}/${CHANNEL}` });
+
+    expect(parseSubmission(form, told)?.incoming).toMatchObject({
+      values: { leads: 'slack:T/A,slack:T/B' },
+    });
+  });
+
+  it('is a new case in the channel chosen', () => {
+    const inputs = [
+      input('text', { value: ' Robin phoned: no parcel ' }),
+      input('channel', { selected_conversation: CHANNEL }),
+    ];
+
+    expect(parseSubmission(submission('new', inputs, {}), told)).toEqual({
+      author: { user: ANA, name: 'ana' },
+      incoming: {
+        key: `slack:${TEAM}:command:V0FORM01:1763800210.abcdef`,
+        platform: 'slack',
+        workspace: TEAM,
+        channel: `slack:${TEAM}/${CHANNEL}`,
+        at: NOW,
+        kind: 'command',
+        text: 'Robin phoned: no parcel',
+        channels: {},
+      },
+      firstInput: 'text',
+    });
+  });
+
+  it('is a new case at its sender’s own address where no channel was chosen', () => {
+    const inputs = [
+      input('text', { value: 'No parcel' }),
+      input('channel', { selected_conversation: null }),
+    ];
+
+    expect(parseSubmission(submission('new', inputs), told)?.incoming).toMatchObject({
+      channel: `slack:${TEAM}/${ANA}`,
+    });
+  });
+
+  it('is found again where nothing was asked for', () => {
+    const form = submission('take', []);
+
+    expect(parseSubmission(form, told)).toMatchObject({ incoming: { action: 'take' } });
+    expect(parseSubmission(form, told)?.firstInput).toBeUndefined();
+  });
+
+  it('carries no value that no form asks for', () => {
+    const form = submission('not-needed', [
+      input('reason', { value: 'solved' }),
+      input('__proto__', { value: 'x' }),
+      input('approvedBy', { value: 'somebody' }),
+    ]);
+
+    expect(parseSubmission(form, told)?.incoming).toMatchObject({ values: { reason: 'solved' } });
+    expect(parseSubmission(form, told)?.incoming).not.toHaveProperty('values.approvedBy');
+  });
+
+  it.each([
+    ['a foreign form', submission('edit', []), { callback_id: 'other' }],
+    ['a form that there is not', submission('explode', []), {}],
+    ['a form to copy from', submission('copy', []), {}],
+    ['unreadable metadata', submission('edit', []), { private_metadata: '{"case":' }],
+    ['no metadata', submission('edit', []), { private_metadata: undefined }],
+    ['no case', submission('edit', [], { case: '' }), {}],
+    ['no channel to set up', submission('set-up', [], { case: '' }), {}],
+    [
+      'a channel of another workspace',
+      submission('set-up', [], { case: '', channel: 'slack:T0AWAY01/C1' }),
+      {},
+    ],
+    ['no words for a new case', submission('new', [input('text', { value: ' ' })]), {}],
+    ['no state', submission('edit', []), { state: null }],
+  ])('is nothing with %s', (_what, form, view) => {
+    expect(parseSubmission({ ...form, view: { ...form.view, ...view } }, told)).toBeUndefined();
+  });
+});
