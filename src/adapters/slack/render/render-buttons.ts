@@ -1,0 +1,45 @@
+import type { ActionsBlock, Button } from '@slack/types';
+import type { ActionName } from '../../../domain/message.ts';
+import { BUTTON_WORDS } from '../../../domain/wording.ts';
+import { type Purpose, writeMenuChoice, writePurpose } from '../purpose.ts';
+import { LIMITS } from './limits.ts';
+import { plainText } from './render-parts.ts';
+
+/** What a button says. */
+function buttonWords(action: ActionName): string {
+  if (action === 'have-it') return 'I have it';
+  const name = BUTTON_WORDS[action];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function button(action: ActionName, purpose: Purpose, isPrimary: boolean): Button {
+  return {
+    type: 'button',
+    action_id: `heed:${action}`,
+    text: plainText(buttonWords(action), LIMITS.buttonText),
+    value: writePurpose(purpose),
+    ...(isPrimary ? { style: 'primary' } : {}),
+  };
+}
+
+/** A row of buttons, and behind three dots what is rarely wanted. */
+export function buttonRow(
+  shown: readonly ActionName[],
+  hidden: readonly ActionName[],
+  purpose: Purpose,
+  primary?: ActionName,
+): ActionsBlock[] {
+  const options = hidden
+    .map((action) => ({
+      text: plainText(`${buttonWords(action)} …`, LIMITS.optionText),
+      value: writeMenuChoice({ action, case: purpose.case }),
+    }))
+    .filter(({ value }) => value.length <= LIMITS.optionValue);
+  const elements = [
+    ...shown.map((action) => button(action, purpose, action === primary)),
+    ...(options.length === 0
+      ? []
+      : [{ type: 'overflow' as const, action_id: 'heed:more', options }]),
+  ];
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+}

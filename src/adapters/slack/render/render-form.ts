@@ -1,0 +1,175 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { Mood, Style, Urgency } from '../../../domain/assessment.ts';
+import type { Choice, Form, Outgoing } from '../../../domain/outgoing.ts';
+import { MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../../domain/wording.ts';
+import { writePurpose } from '../purpose.ts';
+import { clean, isSeen } from './escape.ts';
+import { cut, LIMITS, piecesOf } from './limits.ts';
+import { setUp } from './render-set-up.ts';
+import {
+  type Asked,
+  menu,
+  modal,
+  optionsOf,
+  radio,
+  remark,
+  sentence,
+  textInput,
+} from './render-view.ts';
+import { textElements } from './rich-links.ts';
+
+type FormOpened = Extract<Outgoing, { kind: 'form' }>;
+
+/** The modal for a form; what was asked for comes back under the names that `Form` gives. */
+export function renderForm({ form, case: id }: FormOpened): ModalView {
+  const purpose = {
+    case: id,
+    ...(form.name === 'edit' ? { draft: form.draft } : {}),
+    ...(form.name === 'set-up' ? { channel: form.channel } : {}),
+  };
+  return modal({
+    ...asked(form),
+    callback: `heed:${form.name}`,
+    metadata: writePurpose(purpose),
+  });
+}
+
+function asked(form: Form): Asked {
+  switch (form.name) {
+    case 'edit':
+      return edit(form.text);
+    case 'copy':
+      return copy(form.text);
+    case 'wrong-tag':
+      return wrongTag(form);
+    case 'snooze':
+      return oneOf(
+        'minutes',
+        'Put it aside for',
+        'Put aside',
+        form.choices,
+        'There is no time to choose from.',
+      );
+    case 'merge':
+      return oneOf(
+        'into',
+        'Which case takes this one in?',
+        'Merge',
+        form.choices,
+        'There is no other open case to merge with.',
+      );
+    case 'split':
+      return oneOf(
+        'turn',
+        'With which message does the new case begin?',
+        'Split',
+        form.choices,
+        'There is only one message: nothing to split.',
+      );
+    case 'pass-on':
+      return passOn(form.choices);
+    case 'not-needed':
+      return notNeeded();
+    case 'set-up':
+      return setUp(form);
+  }
+}
+
+function edit(text: string): Asked {
+  const whole = clean(text);
+  const isCut = whole.length > LIMITS.inputText;
+  const note = isCut
+    ? '⚠️ The draft is longer than a form holds (3,000 characters). Its end is missing here: “Copy” shows all of it.'
+    : 'Sent in the customer’s thread by Heed, with your name below it.';
+  const held = isCut ? cut(whole, LIMITS.inputText) : whole;
+  return {
+    title: 'Edit the reply',
+    submit: 'Send',
+    blocks: [textInput('text', 'What the customer reads', isSeen(held) ? held : ''), remark(note)],
+  };
+}
+
+/** A modal takes 100 blocks; of a text longer than this many nobody copies by hand. */
+const MOST_COPIED = 90_000;
+
+/** In one piece where Slack's 3,000 characters allow it. */
+function copy(text: string): Asked {
+  const whole = cut(clean(text), MOST_COPIED, '… (cut here)');
+  if (!isSeen(whole))
+    return { title: 'Copy the reply', blocks: sentence('There is nothing to copy.') };
+  const blocks = piecesOf(whole, LIMITS.text).map(
+    (piece): KnownBlock => ({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_preformatted', elements: textElements(piece) }],
+    }),
+  );
+  return { title: 'Copy the reply', blocks };
+}
+
+function wrongTag(form: Extract<Form, { name: 'wrong-tag' }>): Asked {
+  return {
+    title: 'What is right?',
+    submit: 'Correct it',
+    blocks: [
+      menu(
+        'urgency',
+        'Urgency: what waiting costs them',
+        withWords(Urgency.options, URGENCY_WORDS),
+        form.urgency,
+      ),
+      menu(
+        'style',
+        'Style: how they write',
+        withWords(Style.options, STYLE_WORDS),
+        form.style,
+        true,
+      ),
+      menu('mood', 'Mood: how they feel', withWords(Mood.options, MOOD_WORDS), form.mood, true),
+      remark('Heed learns from what you correct.'),
+    ],
+  };
+}
+
+function withWords<T extends string>(values: readonly T[], meanings: Readonly<Record<T, string>>) {
+  return optionsOf(values.map((value) => ({ value, label: `${value}: ${meanings[value]}` })));
+}
+
+function oneOf(
+  key: string,
+  label: string,
+  submit: string,
+  choices: readonly Choice[],
+  none: string,
+): Asked {
+  const options = optionsOf(choices);
+  if (options.length === 0) return { title: submit, blocks: sentence(none) };
+  const isShort = options.length <= LIMITS.radioButtons;
+  return {
+    title: submit,
+    submit,
+    blocks: [isShort ? radio(key, label, options) : menu(key, label, options)],
+  };
+}
+
+function passOn(choices: readonly Choice[]): Asked {
+  const { blocks, ...asked } = oneOf(
+    'to',
+    'Who takes over?',
+    'Pass on',
+    choices,
+    'There is nobody else to pass it to.',
+  );
+  if (asked.submit === undefined) return { ...asked, blocks };
+  return { ...asked, blocks: [...blocks, textInput('reason', 'What should they know?', '', true)] };
+}
+
+function notNeeded(): Asked {
+  return {
+    title: 'Not needed',
+    submit: 'Tell Heed',
+    blocks: [
+      textInput('reason', 'Why was this call not needed?', ''),
+      remark('A few words are enough. Heed learns from the reason.'),
+    ],
+  };
+}

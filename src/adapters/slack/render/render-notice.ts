@@ -1,0 +1,42 @@
+import type { Outgoing } from '../../../domain/outgoing.ts';
+import { clean } from './escape.ts';
+import { caseBlock, plainCase } from './render-list.ts';
+import {
+  fallbackText,
+  fitted,
+  type Look,
+  paragraph,
+  rich,
+  type SlackMessage,
+  say,
+  smallPrint,
+} from './render-parts.ts';
+import { richTextOf } from './rich-text.ts';
+
+type Notice = Extract<Outgoing, { kind: 'notice' }>;
+
+/** How many cases a notice lists: what fits on a screen, and into a message. */
+const MOST_CASES = 10;
+
+/** Words for one person, with the cases they asked for. */
+export function renderNotice({ text, cases = [] }: Notice, look: Look): SlackMessage {
+  const shown = cases.slice(0, MOST_CASES);
+  const more = cases.length - shown.length;
+  const { blocks, isCut } = fitted(clean(text), '\n… (cut here)', (words) => [
+    ...wordBlocks(words),
+    ...shown.map((one) => caseBlock(one, look)),
+    ...smallPrint([more > 0 ? `and ${more} more` : '']),
+  ]);
+  return {
+    text: fallbackText([text, ...shown.map(plainCase)]) || DONE,
+    blocks,
+    ...(isCut ? { degraded: 'cut to fit a message' } : {}),
+  };
+}
+
+const DONE = 'Done.';
+
+function wordBlocks(text: string) {
+  const words = richTextOf(text);
+  return rich(words.length > 0 ? words : paragraph([say(DONE)]));
+}

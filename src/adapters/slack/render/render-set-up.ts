@@ -1,0 +1,87 @@
+import type { KnownBlock } from '@slack/types';
+import { ChannelKind } from '../../../domain/channel.ts';
+import type { Choice, Form } from '../../../domain/outgoing.ts';
+import { LIMITS } from './limits.ts';
+import { type Asked, hinted, input, menu, optionsOf, radio, remark } from './render-view.ts';
+
+type SetUp = Extract<Form, { name: 'set-up' }>;
+
+const KIND_WORDS: Readonly<Record<ChannelKind, string>> = {
+  staff: 'Staff: only colleagues read here',
+  help: 'Help: colleagues ask here',
+  customers: 'Customers: outsiders read here',
+};
+
+const CARD_WORDS = [
+  { value: 'when-needed', label: 'When it matters: asked for, urgent, or at risk' },
+  { value: 'always', label: 'For every case' },
+];
+
+const WATCHED_WORDS = [
+  { value: 'yes', label: 'Reads every message, and stays silent until it matters' },
+  { value: 'no', label: 'Reads only what it is asked about' },
+];
+
+/** The form that sets a channel up. */
+export function setUp(form: SetUp): Asked {
+  const kinds = ChannelKind.options.map((value) => ({ value, label: KIND_WORDS[value] }));
+  return {
+    title: 'Set up a channel',
+    submit: 'Save',
+    blocks: [
+      radio('kind', 'Who reads here?', optionsOf(kinds), form.kind),
+      ...staffChannelBlocks(form),
+      radio(
+        'watched',
+        'What does Heed read?',
+        optionsOf(WATCHED_WORDS),
+        form.watched ? 'yes' : 'no',
+      ),
+      radio('cards', 'When does a card come?', optionsOf(CARD_WORDS), form.cards),
+      ...leadBlocks(form),
+    ],
+  };
+}
+
+function staffChannelBlocks({ staffChannel, staffChannels }: SetUp): KnownBlock[] {
+  const options = optionsOf(chosenFirst(staffChannels, [staffChannel]));
+  if (options.length === 0) {
+    return [
+      remark('No staff channel is known yet. Say `/triage here is staff` in one, then come back.'),
+    ];
+  }
+  const question = menu(
+    'staffChannel',
+    'Where do its cards and calls go?',
+    options,
+    staffChannel,
+    true,
+  );
+  return [hinted(question, 'A staff channel shows its own; leave this empty for one.')];
+}
+
+function leadBlocks({ leads, people }: SetUp): KnownBlock[] {
+  const options = optionsOf(chosenFirst(people, leads));
+  if (options.length === 0) return [remark('Nobody is known here yet who could be called.')];
+  const initial = leads.flatMap((lead) => options.filter(({ value }) => value === lead));
+  return [
+    input(
+      'leads',
+      'Who is called, first to last',
+      {
+        type: 'multi_static_select',
+        options,
+        ...(initial.length === 0 ? {} : { initial_options: initial }),
+      },
+      true,
+    ),
+  ];
+}
+
+/** Slack shows 100: what is chosen already must be among them. */
+function chosenFirst(choices: readonly Choice[], chosen: readonly string[]): Choice[] {
+  const isChosen = ({ value }: Choice) => chosen.includes(value);
+  return choices.length <= LIMITS.options
+    ? [...choices]
+    : [...choices.filter(isChosen), ...choices.filter((choice) => !isChosen(choice))];
+}

@@ -1,0 +1,103 @@
+import type { KnownBlock, RichTextElement } from '@slack/types';
+import type { Assessment } from '../../../domain/assessment.ts';
+import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
+import { clean, dayToken, isSeen, linkToken, timeToken } from './escape.ts';
+import { cut } from './limits.ts';
+import { bold, inert, type Look, paragraph, quoted, rich, say } from './render-parts.ts';
+import {
+  grantLine,
+  light,
+  moodElements,
+  NAME,
+  promiseLine,
+  reasonElements,
+  riskElements,
+  styleElements,
+  urgencyElements,
+  watchWords,
+} from './render-words.ts';
+
+export type CardPosted = Extract<Outgoing, { kind: 'card' }>;
+
+/** How many a card shows of each; the rest is counted. */
+const MOST_REASONS = 2;
+const MOST_EARLIER = 3;
+const MOST_PROMISES = 3;
+
+/** The weight of what they ask, at most. */
+export const ASK = 400;
+
+/** Who it is, what waiting costs them, how likely they are lost, and how to write to them. */
+export function headBlocks(card: Card): KnownBlock[] {
+  const { assessment } = card;
+  const name = bold(card.customer, NAME);
+  if (assessment === null) {
+    return rich(paragraph([[...say('⚪ '), ...name], say('Reading …')]));
+  }
+  const title = [...say(`${light(assessment.urgency)} `), ...name, ...say(' · ')];
+  return rich(
+    paragraph([
+      [...title, ...urgencyElements(assessment)],
+      riskLine(card, assessment),
+      [...styleElements(assessment), ...say(' · '), ...moodElements(assessment)],
+    ]),
+  );
+}
+
+function riskLine({ trend, risks }: Card, assessment: Assessment): RichTextElement[] {
+  const watch = watchWords(assessment);
+  const end = watch === '' ? [] : [...say(' · '), ...bold(watch, NAME)];
+  return [...riskElements(assessment.risk, trend, risks), ...end];
+}
+
+/** Where it is, whose it is, who judged it; in mrkdwn. */
+export function stateLine({ about, card }: CardPosted, look: Look): string {
+  const url = about === undefined ? undefined : look.link(about.channel, about.thread);
+  const { takenBy, snoozedUntil, assessment } = card;
+  const verb = card.state === 'closed' ? 'had' : 'has';
+  return [
+    url === undefined ? '' : linkToken(url, 'Open the conversation'),
+    takenBy === null ? '' : `*${inert(takenBy, NAME)}* ${verb} it`,
+    snoozedUntil === null ? '' : `put aside until ${timeToken(snoozedUntil)}`,
+    assessment === null ? '' : `judged by ${inert(assessment.assessor, NAME)}`,
+  ]
+    .filter(isSeen)
+    .join(' · ');
+}
+
+/** Once somebody has answered, why it was urgent is no longer worth the room. */
+function isAnswered({ draft, takenBy, actions }: Card): boolean {
+  return draft === null && takenBy !== null && !actions.includes('send');
+}
+
+/** What they want, and in their own words why it is what it is. */
+export function askBlocks(card: Card): KnownBlock[] {
+  const reasons = isAnswered(card) ? [] : (card.assessment?.reasons ?? []);
+  const more = reasons.length - MOST_REASONS;
+  const why = reasons
+    .slice(0, MOST_REASONS)
+    .map((reason, index) =>
+      more > 0 && index === MOST_REASONS - 1
+        ? [...reasonElements(reason), ...say(` (and ${more} more)`)]
+        : reasonElements(reason),
+    );
+  return rich([...paragraph([bold(card.ask, ASK)]), ...quoted(why)]);
+}
+
+/** Promises, earlier cases and what may be given; in mrkdwn. */
+export function historyLines({ promises, earlier, mayGrant }: Card, look: Look): string[] {
+  const more = earlier.length - MOST_EARLIER;
+  return [
+    ...promises.slice(-MOST_PROMISES).map((promise) => promiseLine(promise, look.now)),
+    ...earlier.slice(0, MOST_EARLIER).map((one) => earlierLine(one, look)),
+    more > 0 ? `and ${more} earlier` : '',
+    grantLine(mayGrant, 'You'),
+  ];
+}
+
+function earlierLine({ at, ask, state, channel, thread }: EarlierCase, look: Look): string {
+  const url = look.link(channel, thread);
+  const topic = isSeen(ask) ? cut(clean(ask), 120) : 'no words';
+  const what = url === undefined ? inert(topic, 120) : linkToken(url, topic);
+  return `Earlier, ${dayToken(at)}: ${what}${state === 'open' ? ' (*open*)' : ''}`;
+}

@@ -1,0 +1,104 @@
+import type { RichTextElement } from '@slack/types';
+import type { Assessment, Hint, Reason, Trend } from '../../../domain/assessment.ts';
+import type { Commitment } from '../../../domain/outgoing.ts';
+import { MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../../domain/wording.ts';
+import { dots, sparkline, trendWords } from '../../meters.ts';
+import { cleanLine, isSeen, plainTime, timeToken } from './escape.ts';
+import { cut } from './limits.ts';
+import { bold, inert, say } from './render-parts.ts';
+import { textElements } from './rich-links.ts';
+
+/** Weights of a stranger's words where they share a message with others. Ours: what is read at a glance. */
+export const NAME = 80;
+const QUOTE = 200;
+const WHY = 120;
+
+const LIGHTS: Readonly<Record<string, string>> = { P1: '🔴', P2: '🟠', P3: '🟡', P4: '🟢' };
+
+/** A coloured dot for those who look; the word stands beside it for everybody. */
+export function light(urgency: string | null): string {
+  return LIGHTS[urgency ?? ''] ?? '⚪';
+}
+
+/** A chance from 0 to 1: `61%`. */
+export function percent(value: number): string {
+  return `${Math.round(value * 100)}%`;
+}
+
+/** `Risk 61% ↗ rising ▂▄▆`. */
+export function riskElements(
+  risk: number,
+  trend: Trend,
+  risks: readonly number[],
+): RichTextElement[] {
+  const curve = sparkline(risks);
+  return [
+    ...say('Risk '),
+    ...textElements(percent(risk), { bold: true }),
+    ...say(` ${trendWords(trend)}${curve === '' ? '' : `  ${curve}`}`),
+  ];
+}
+
+/** `P2 blocked, or money or a near date at stake`. */
+export function urgencyElements({ urgency }: Pick<Assessment, 'urgency'>): RichTextElement[] {
+  return [...bold(urgency, NAME), ...say(` ${URGENCY_WORDS[urgency]}`)];
+}
+
+/** How they write, and what that asks of the answer. */
+export function styleElements({ style }: Pick<Assessment, 'style'>): RichTextElement[] {
+  if (style === null) return say('Style not clear yet');
+  return [...bold(capital(style), NAME), ...say(`: ${STYLE_WORDS[style]}`)];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How they feel, how strongly, and what that asks of the answer. */
+export function moodElements({ mood, intensity }: Assessment): RichTextElement[] {
+  const strength = mood === 'calm' ? '' : `\u00a0${dots(intensity)}`;
+  return [...bold(mood, NAME), ...say(`${strength}: ${MOOD_WORDS[mood]}`)];
+}
+
+/** What they may do next, in words; empty where nothing points to it. */
+export function watchWords({ churn, public: going }: Pick<Assessment, 'churn' | 'public'>): string {
+  return [hintWords(churn, 'leave'), hintWords(going, 'go public')].filter(isSeen).join(', ');
+}
+
+function hintWords(hint: Hint, what: string): string {
+  if (hint === 'none') return '';
+  return hint === 'high' ? `they say they will ${what}` : `they may ${what}`;
+}
+
+/** A customer's own words, and what they show. */
+export function reasonElements({ quote, why }: Reason): RichTextElement[] {
+  if (!isSeen(quote)) return [];
+  return [
+    ...textElements(`“${cut(cleanLine(quote), QUOTE)}”`, { italic: true }),
+    ...say(` — ${cut(cleanLine(why), WHY)}`),
+  ];
+}
+
+/** What was promised by whom, and when it is due; in mrkdwn. */
+export function promiseLine({ what, by, when, due }: Commitment, now: number): string {
+  const promise = `${inert(by, 50)} promised: ${inert(what, 140)}`;
+  const named = isSeen(when) ? `, ${inert(when, 40)}` : '';
+  const date = due === null ? '' : timeToken(due);
+  if (due === null || date === '') return promise + named;
+  return due < now ? `⚠️ ${promise}, *overdue* since ${date}` : `${promise}${named} (due ${date})`;
+}
+
+/** The same as plain text. */
+export function plainPromise({ what, by, when, due }: Commitment, now: number): string {
+  const time = due === null ? '' : plainTime(due);
+  const end = due !== null && due < now ? `overdue since ${time}` : `${when} ${time}`;
+  return `${by} promised: ${what}, ${end}`;
+}
+
+/** `You may give: a courier today · 10% off`. */
+export function grantLine(grants: readonly string[], who: string): string {
+  const all = grants.filter(isSeen).slice(0, 5);
+  return all.length === 0
+    ? ''
+    : `${who} may give: ${all.map((grant) => inert(grant, 80)).join(' · ')}`;
+}
