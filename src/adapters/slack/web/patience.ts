@@ -1,0 +1,48 @@
+import type { Time } from '../../../engine/engine.ts';
+import { SendError } from '../../adapter.ts';
+
+/** How many times one call is tried, and how long apart at most, in milliseconds. Ours: with these some half an hour of trying. */
+const MOST_TRIES = 12;
+const LONGEST_PAUSE = 5 * 60 * 1000;
+const FIRST_PAUSE = 1_000;
+
+/** Calls Slack until it answers, where that can help. */
+export interface Patience {
+  /** Rejects with the call's own `SendError` where it is not retryable, after half an hour of trying, and when told to stop. */
+  keepTrying<Result>(call: () => Promise<Result>, stop: AbortSignal): Promise<Result>;
+}
+
+export function createPatience(time: Time): Patience {
+  return {
+    async keepTrying(call, stop) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await call();
+        } catch (error) {
+          if (!(error instanceof SendError) || !error.retryable || tries === MOST_TRIES)
+            throw error;
+          await pause(time, error.retryAfterMs ?? pauseAfter(tries), stop);
+          if (stop.aborted) throw error;
+        }
+      }
+    },
+  };
+}
+
+function pauseAfter(tries: number): number {
+  return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (tries - 1));
+}
+
+/** Resolves after `ms`; at once where `stop` aborts, or has. */
+export function pause(time: Time, ms: number, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) return resolve();
+    const forget = time.wakeAt(time.now() + ms, done);
+    stop.addEventListener('abort', done, { once: true });
+    function done(): void {
+      forget();
+      stop.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}
