@@ -1,0 +1,61 @@
+import type { Case } from '../../src/domain/case.ts';
+import type { CaseSummary } from '../../src/domain/case-summary.ts';
+import type { Author } from '../../src/domain/person.ts';
+import { Settings } from '../../src/domain/settings.ts';
+import type { CaseQuery } from '../../src/engine/engine.ts';
+import type { FrontDesk } from '../../src/handlers/front-desk.ts';
+import { shopSettings } from './shop.ts';
+
+/** What a front desk is given to know. */
+export interface FrontDeskOptions {
+  readonly settings?: Settings;
+  readonly summaries?: readonly CaseSummary[];
+  readonly cases?: readonly Case[];
+  /** What the platform tells of who reads a channel; an error where it does not tell. */
+  readonly readers?: Error | { readonly staff: readonly Author[]; readonly outsiders: boolean };
+  /** Why the settings cannot be saved. */
+  readonly unsaved?: Error;
+}
+
+/** A front desk whose settings live in memory; they are held against their schema at every edit, as the file's are. */
+export interface MemoryFrontDesk extends FrontDesk {
+  /** The cases as they were changed. */
+  readonly changed: ReadonlyMap<string, Case>;
+}
+
+export function createFrontDesk(options: FrontDeskOptions = {}): MemoryFrontDesk {
+  const { summaries = [], cases = [], unsaved } = options;
+  const { readers = new Error('The platform does not tell.') } = options;
+  const changed = new Map(cases.map((one) => [one.id, one]));
+  let settings = options.settings ?? shopSettings;
+  return {
+    changed,
+    settings: () => settings,
+    async update(edit) {
+      if (unsaved !== undefined) throw unsaved;
+      settings = Settings.parse(edit(settings));
+      return settings;
+    },
+    async *cases(query) {
+      yield* summaries.filter((one) => isAsked(one, query)).slice(0, query.limit);
+    },
+    async change(id, edit) {
+      const current = changed.get(id);
+      if (current === undefined) throw new Error(`There is no case ${id}.`);
+      const next = edit(current);
+      changed.set(id, next);
+      return next;
+    },
+    async readers() {
+      if (readers instanceof Error) throw readers;
+      return readers;
+    },
+  };
+}
+
+function isAsked(one: CaseSummary, { channel, state }: CaseQuery): boolean {
+  return (
+    (channel === undefined || one.channel === channel) &&
+    (state === undefined || one.state === state)
+  );
+}

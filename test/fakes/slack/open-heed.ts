@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createKnowledge, createLocalMind } from '../../../src/compose.ts';
+import { createSlack } from '../../../src/compose-slack.ts';
+import type { Case } from '../../../src/domain/case.ts';
+import { place } from '../../../src/domain/placement.ts';
+import { channelOf } from '../../../src/domain/routing.ts';
+import { Settings } from '../../../src/domain/settings.ts';
+import { createDocumentsFolder } from '../../../src/engine/documents-folder.ts';
+import { createEmbeddedEngine } from '../../../src/engine/embedded.ts';
+import { openSettings } from '../../../src/engine/settings.ts';
+import { createSystemTime } from '../../../src/engine/system-time.ts';
+import { createWebServer } from '../../../src/http.ts';
+import { createPipeline } from '../../../src/pipeline.ts';
+import { collect } from '../collect.ts';
+import { createLog, type Log } from '../log.ts';
+import { SECRETS } from './app-methods.ts';
+import { createHttpDelivery, createSocketDelivery } from './delivery.ts';
+import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
+import type { Mode } from './join-slack.ts';
+import { createPeople, type People } from './people.ts';
+import { openShopIn, SHOP_TEAM } from './shop.ts';
+
+/** Heed as it runs in production, on a folder of its own, before a loopback Slack with the shop in it. Only the encoder is left out. */
+export interface OpenHeed {
+  readonly slack: FakeSlack;
+  readonly people: People;
+  readonly log: Log;
+  /** What the settings file holds. */
+  settings(): Promise<Settings>;
+  /** Every case there is. */
+  cases(): Promise<Case[]>;
+  /** Resolves once everything that was told is worked off, and everything that this told Slack too. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+export interface OpenHeedOptions {
+  /** What stands in the settings file at the start; a fresh installation has none. */
+  readonly settings?: Settings;
+}
+
+/** Starts it, and clears it away when the test is over. */
+export async function openHeed(mode: Mode, options: OpenHeedOptions = {}): Promise<OpenHeed> {
+  const folder = await mkdtemp(join(tmpdir(), 'heed-e2e-'));
+  const file = join(folder, 'settings.json');
+  if (options.settings !== undefined) await writeFile(file, JSON.stringify(options.settings));
+  const log = createLog();
+  const slack = await startFakeSlack();
+  const token = openShopIn(slack);
+  const delivery =
+    mode === 'socket'
+      ? createSocketDelivery(slack.socket)
+      : createHttpDelivery(() => `${running?.url}/slack/events`);
+  const people = createPeople({ slack, team: SHOP_TEAM, delivery });
+  let running: Running | undefined;
+
+  async function start(): Promise<void> {
+    running = await run({ mode, folder, file, token, log, apiUrl: slack.apiUrl });
+  }
+
+  async function stop(): Promise<void> {
+    const stopping = running;
+    running = undefined;
+    await stopping?.stop();
+  }
+
+  await start();
+  onTestFinished(async () => {
+    await stop();
+    await slack.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  return {
+    slack,
+    people,
+    log,
+    settings: async () => Settings.parse(JSON.parse(await readFile(file, 'utf8'))),
+    async cases() {
+      return (await running?.cases()) ?? [];
+    },
+    async settled() {
+      // What Heed says comes back to it as an event, which may be worked on in turn.
+      for (let round = 0; round < 3; round += 1) {
+        await people.echoed();
+        await running?.settled();
+      }
+    },
+    stop,
+    start,
+  };
+}
+
+interface Running {
+  /** Empty in Socket Mode. */
+  readonly url: string;
+  cases(): Promise<Case[]>;
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface RunOptions {
+  readonly mode: Mode;
+  readonly folder: string;
+  readonly file: string;
+  readonly token: string;
+  readonly log: Log;
+  readonly apiUrl: string;
+}
+
+/** The parts joined as `main.ts` joins them. */
+async function run({ mode, folder, file, token, log, apiUrl }: RunOptions): Promise<Running> {
+  const { logger } = log;
+  const time = createSystemTime();
+  const settings = openSettings({ file, time, logger });
+  const engine = await createEmbeddedEngine({
+    folder: join(folder, 'cases'),
+    time,
+    place: (event, candidates) =>
+      place(event, candidates, channelOf(event.channel, settings.current()).watched),
+    logger,
+  });
+  const documents = createDocumentsFolder({ folder: join(folder, 'documents'), logger });
+  const { appToken, signingSecret } = SECRETS;
+  const connection =
+    mode === 'socket'
+      ? ({ kind: 'socket', appToken } as const)
+      : ({ kind: 'http', signingSecret } as const);
+  const { adapter } = await createSlack({
+    config: {
+      connection,
+      emoji: { triage: 'ticket', quiet: 'no_bell' },
+      workspaces: { kind: 'one', botToken: token },
+      apiUrl,
+      notes: [],
+    },
+    ...{ documents, engine, settings: settings.current, time, logger },
+  });
+  const desk = {
+    local: createLocalMind(undefined),
+    model: undefined,
+    knowledge: await createKnowledge({ knowledgeFolder: 'knowledge' }, undefined),
+    settings: settings.current,
+    update: settings.update,
+  };
+  const pipeline = createPipeline({ engine, adapters: [adapter], desk, time, logger });
+  const web = createWebServer({ routes: adapter.routes ?? [], logger });
+  const port = await web.listen(0);
+  await pipeline.start();
+  web.ready();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async cases() {
+      const all = await collect(engine.cases({ order: 'recent', limit: 1000 }));
+      const read = await Promise.all(all.map((one) => engine.readOwn(one.id)));
+      return read.filter((one) => one !== undefined);
+    },
+    settled: pipeline.settled,
+    async stop() {
+      await web.stop();
+      await pipeline.stop();
+      await desk.local.assessor.stop();
+    },
+  };
+}
