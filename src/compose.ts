@@ -5,8 +5,13 @@ import { createLocalAssessor } from './assess/local/local.ts';
 import { createOpenAiAssessor } from './assess/openai.ts';
 import { createModelClient, type ModelOptions } from './assess/openai-client.ts';
 import { type Config, DEFAULT_MODEL, type ModelConfig } from './config.ts';
+import { place } from './domain/placement.ts';
+import { channelOf } from './domain/routing.ts';
+import type { Settings } from './domain/settings.ts';
 import { createLocalDrafter } from './draft/local.ts';
 import { createOpenAiDrafter } from './draft/openai.ts';
+import { createEmbeddedEngine } from './engine/embedded.ts';
+import type { Engine, Time } from './engine/engine.ts';
 import type { Mind } from './handlers/desk.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { createRetriever, type KnowledgeRetriever } from './knowledge/retrieve.ts';
@@ -21,6 +26,13 @@ export async function createEncoder(config: Pick<Config, 'encoder'>): Promise<En
 /** The mind that needs no key and no network. */
 export function createLocalMind(encoder: Encoder | undefined): Mind {
   return { assessor: createLocalAssessor({ encoder }), drafter: createLocalDrafter() };
+}
+
+/** Everything that judges and drafts, with what it knows. */
+export async function createMinds(config: Pick<Config, 'encoder' | 'model' | 'knowledgeFolder'>) {
+  const encoder = await createEncoder(config);
+  const knowledge = await createKnowledge(config, encoder);
+  return { local: createLocalMind(encoder), model: createModelMind(config), knowledge };
 }
 
 /** The model that is configured; undefined when none is. */
@@ -50,6 +62,20 @@ export async function createKnowledge(
 ): Promise<KnowledgeRetriever> {
   const entries = await loadKnowledge(knowledgeFolder);
   return createRetriever(entries, encoder === undefined ? {} : { embed: encoder.embed });
+}
+
+/** The cases in a folder of the data folder. Throws `FolderInUseError` where another Heed works on it. */
+export function openEngine(
+  { dataFolder }: Pick<Config, 'dataFolder'>,
+  folder: string,
+  { settings, ...parts }: { time: Time; logger: Logger; settings: () => Settings },
+): Promise<Engine> {
+  return createEmbeddedEngine({
+    folder: join(dataFolder, folder),
+    place: (event, candidates) =>
+      place(event, candidates, channelOf(event.channel, settings()).watched),
+    ...parts,
+  });
 }
 
 /** Where the settings of the desk lie. */

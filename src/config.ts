@@ -1,12 +1,12 @@
 import { loadEnvFile } from 'node:process';
 import type { z } from 'zod';
+import { ConfigError } from './config-error.ts';
 import { codeOf } from './engine/file-errors.ts';
 import { Environment } from './environment.ts';
+import { type SlackConfig, slackOf } from './slack-config.ts';
 
-/** The environment cannot be used. One line per problem: the variable, what is wrong, what to do. No value is quoted. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
+export { ConfigError } from './config-error.ts';
+export type { OAuthConfig, SlackConfig } from './slack-config.ts';
 
 /**
  * Asked when no other model is named: the smallest of OpenAI's 5.6 family, made for sorting and extracting at volume.
@@ -38,6 +38,10 @@ export interface Config {
   readonly encoder: boolean;
   /** Undefined when none is configured: Heed then judges alone. */
   readonly model: ModelConfig | undefined;
+  /** Undefined when it is not configured: Heed then opens the terminal. */
+  readonly slack: SlackConfig | undefined;
+  /** Where the web server listens; 0 takes any free port. */
+  readonly port: number;
   readonly logLevel: Environment['LOG_LEVEL'];
   /** `auto`: where somebody is looking. */
   readonly color: 'always' | 'never' | 'auto';
@@ -53,6 +57,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     knowledgeFolder: data.HEED_KNOWLEDGE,
     encoder: data.HEED_ENCODER === 'on',
     model: modelOf(data),
+    slack: slackOf(data),
+    port: data.PORT,
     logLevel: data.LOG_LEVEL,
     color: colorOf(data),
   };

@@ -8,10 +8,51 @@ const Key = z
   .string()
   .regex(/^[\x21-\x7e]+$/, 'holds characters that no key has. Copy the key again, without blanks.');
 
-const Address = z.url({
-  protocol: /^https?$/,
-  error: 'is not a web address. Write it in full, as in http://localhost:11434/v1.',
-});
+function addressLike(example: string) {
+  const error = `is not a web address. Write it in full, as in ${example}.`;
+  return z.url({ protocol: /^https?$/, error });
+}
+
+const Address = addressLike('http://localhost:11434/v1');
+
+/** Slack's tokens say by their first letters what they are; each kind has its own variable. */
+const TOKEN_KINDS: readonly (readonly [prefix: string, what: string])[] = [
+  ['xapp-', 'an app-level token, which belongs in SLACK_APP_TOKEN'],
+  ['xoxb-', 'a bot token, which belongs in SLACK_BOT_TOKEN'],
+  ['xoxe.xoxb-', 'a bot token, which belongs in SLACK_BOT_TOKEN'],
+  ['xoxp-', 'a user token, which Heed does not use'],
+  ['xoxe.xoxp-', 'a user token, which Heed does not use'],
+  ['xoxe-', 'a refresh or configuration token, which Heed does not use'],
+];
+
+/** A token of Slack's that begins with one of `prefixes`; `where` says on which page it is found. */
+function token(prefixes: readonly string[], where: string) {
+  return Key.refine((text) => prefixes.some((prefix) => text.startsWith(prefix)), {
+    error: ({ input }) => {
+      const [, what] =
+        TOKEN_KINDS.find(([prefix]) => typeof input === 'string' && input.startsWith(prefix)) ?? [];
+      const found = what === undefined ? '' : ` This is ${what}.`;
+      return `does not begin with ${prefixes[0]}.${found} Copy it from ${where}.`;
+    },
+  });
+}
+
+/** An emoji's name as Slack writes it between colons. */
+function emoji(fallback: string) {
+  return z
+    .string()
+    .regex(/^:?[\p{L}\p{N}_+'-]{1,100}:?$/u, `is no name of an emoji. Write it as in ${fallback}.`)
+    .transform((text) => text.replaceAll(':', ''))
+    .default(fallback);
+}
+
+const PORT_ERROR = 'must be a whole number from 0 to 65535. Correct it or remove it.';
+/** 0 takes any port that is free. */
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/, PORT_ERROR)
+  .transform(Number)
+  .pipe(z.int().max(65_535, PORT_ERROR));
 
 function amount(from: number, to: number, unit: string) {
   const error = `must be a number of ${unit} from ${from} to ${to}. Correct it or remove it.`;
@@ -41,6 +82,24 @@ export const Environment = z
     HEED_MODEL_TIMEOUT_SECONDS: amount(0.1, MOST_SECONDS, 'seconds').default(15),
     HEED_MODEL_INPUT_PRICE: amount(0, 10_000, 'US dollars').optional(),
     HEED_MODEL_OUTPUT_PRICE: amount(0, 10_000, 'US dollars').optional(),
+    SLACK_BOT_TOKEN: token(
+      ['xoxb-', 'xoxe.xoxb-'],
+      'api.slack.com/apps, your app, OAuth & Permissions',
+    ).optional(),
+    SLACK_APP_TOKEN: token(
+      ['xapp-'],
+      'api.slack.com/apps, your app, Basic Information, App-Level Tokens',
+    ).optional(),
+    SLACK_SIGNING_SECRET: Key.optional(),
+    SLACK_CLIENT_ID: Key.optional(),
+    SLACK_CLIENT_SECRET: Key.optional(),
+    SLACK_STATE_SECRET: Key.optional(),
+    SLACK_API_URL: addressLike('https://slack.com/api/').optional(),
+    HEED_SECRET_KEY: Key.optional(),
+    HEED_SECRET_KEY_OLD: Key.optional(),
+    HEED_EMOJI_TRIAGE: emoji('ticket'),
+    HEED_EMOJI_QUIET: emoji('no_bell'),
+    PORT: Port.default(3000),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
     NO_COLOR: z.string().optional(),
     FORCE_COLOR: z.string().optional(),

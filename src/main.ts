@@ -1,45 +1,34 @@
-import { join } from 'node:path';
 import { stderr, stdin, stdout } from 'node:process';
 import { terminalSettings } from './adapters/terminal/settings.ts';
 import { createStoryTime } from './adapters/terminal/story-time.ts';
 import { createTerminalAdapter } from './adapters/terminal/terminal-adapter.ts';
-import {
-  createEncoder,
-  createKnowledge,
-  createLocalMind,
-  createLogger,
-  createModelMind,
-  settingsFile,
-} from './compose.ts';
-import { ConfigError, loadConfig, readEnvironment, usesColor } from './config.ts';
-import { place } from './domain/placement.ts';
-import { channelOf } from './domain/routing.ts';
-import { createEmbeddedEngine, FolderInUseError } from './engine/embedded.ts';
+import { createLogger, createMinds, openEngine, settingsFile } from './compose.ts';
+import { type Config, ConfigError, loadConfig, readEnvironment, usesColor } from './config.ts';
+import { FolderInUseError } from './engine/embedded.ts';
 import { openSettings, SettingsError } from './engine/settings.ts';
 import { createSystemTime } from './engine/system-time.ts';
 import { KnowledgeError } from './knowledge/load.ts';
-import { createPipeline, type Pipeline } from './pipeline.ts';
+import { createPipeline } from './pipeline.ts';
+import { StartError, stopSignal } from './starting.ts';
 
-/** Reads the configuration, wires the parts, runs until the terminal ends or the process is told to stop. */
+/** Reads the configuration and runs Heed where it says: in Slack, or else in the terminal. */
 async function main(): Promise<void> {
   const config = loadConfig(readEnvironment());
+  if (config.slack === undefined) return runTerminal(config);
+  // Loaded only where it is wanted: Slack's libraries take a second to start.
+  const { runSlack } = await import('./run-slack.ts');
+  await runSlack(config, config.slack);
+}
+
+/** Wires the terminal; runs until it ends or the process is told to stop. */
+async function runTerminal(config: Config): Promise<void> {
   const time = createStoryTime(createSystemTime());
   const logger = createLogger(config, 'file');
-  const settings = openSettings({
-    file: settingsFile(config),
-    time,
-    defaults: terminalSettings,
-    logger,
-  });
-  const encoder = await createEncoder(config);
-  const knowledge = await createKnowledge(config, encoder);
-  const engine = await createEmbeddedEngine({
-    folder: join(config.dataFolder, 'terminal'),
-    time,
-    place: (event, candidates) =>
-      place(event, candidates, channelOf(event.channel, settings.current()).watched),
-    logger,
-  });
+  const file = settingsFile(config);
+  const settings = openSettings({ file, time, defaults: terminalSettings, logger });
+  const minds = await createMinds(config);
+  const parts = { time, settings: settings.current, logger };
+  const engine = await openEngine(config, 'terminal', parts);
   const terminal = createTerminalAdapter({
     input: stdin,
     output: stdout,
@@ -47,25 +36,18 @@ async function main(): Promise<void> {
     color: usesColor(config, stdout),
     settled: () => pipeline.settled(),
   });
-  const local = createLocalMind(encoder);
-  const desk = { local, model: createModelMind(config), knowledge, settings: settings.current };
+  const desk = { ...minds, settings: settings.current, update: settings.update };
   const pipeline = createPipeline({ engine, adapters: [terminal], desk, time, logger });
-  await runUntilStopped(pipeline, terminal.finished);
-  await local.assessor.stop();
-}
-
-async function runUntilStopped(pipeline: Pipeline, finished: Promise<void>): Promise<void> {
-  const stopped = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stopped.resolve());
+  const stopped = stopSignal();
   await pipeline.start();
-  await Promise.race([finished, stopped.promise]);
+  await Promise.race([terminal.finished, stopped]);
   await pipeline.stop();
+  await minds.local.assessor.stop();
 }
 
 /** What whoever starts Heed can mend is said in a sentence; anything else is ours, and only its kind is told. */
 function explain(error: unknown): string {
-  const known = [ConfigError, SettingsError, KnowledgeError, FolderInUseError];
+  const known = [ConfigError, SettingsError, KnowledgeError, FolderInUseError, StartError];
   if (known.some((kind) => error instanceof kind) && error instanceof Error) return error.message;
   return `Heed could not start: ${error instanceof Error ? error.message : 'the reason is not known.'}`;
 }

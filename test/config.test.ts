@@ -23,6 +23,8 @@ describe('the configuration', () => {
       knowledgeFolder: 'knowledge',
       encoder: true,
       model: undefined,
+      slack: undefined,
+      port: 3000,
       logLevel: 'info',
       color: 'auto',
     });
@@ -103,6 +105,12 @@ describe('the configuration', () => {
 
   it.each(['1e9', '0x10', '-1', 'NaN', 'Infinity', '15 s'])('takes %s for no number', (text) => {
     expect(complaint({ HEED_MODEL_TIMEOUT_SECONDS: text })).toContain('HEED_MODEL_TIMEOUT_SECONDS');
+  });
+
+  it.each(['-1', '65536', '80.5', 'http'])('takes %s for no port', (PORT) => {
+    expect(complaint({ PORT })).toBe(
+      'PORT must be a whole number from 0 to 65535. Correct it or remove it.',
+    );
   });
 
   it('has every variable explained in .env.example, and no others', () => {

@@ -27,9 +27,23 @@ export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
     await checkKnowledge(config.knowledgeFolder),
     await checkEncoder(config),
     await checkModel(config, options.probe),
-    note('platforms', 'Slack and Teams are not in this version; npm start opens the terminal.'),
+    ...(await findSlack(config)),
+    note('Teams', 'Not in this version.'),
   ];
 }
+
+async function findSlack(config: Config): Promise<Finding[]> {
+  if (config.slack === undefined) return [NO_SLACK];
+  // Loaded only where it is wanted: Slack's libraries take a second to start.
+  const { checkSlack } = await import('./check-slack.ts');
+  return checkSlack(config, config.slack);
+}
+
+const NO_SLACK = note(
+  'Slack',
+  'Not configured; npm start opens the terminal.',
+  'To connect it, follow docs/slack.md.',
+);
 
 function configOf(load: () => Config): Config | ConfigError {
   try {

@@ -75,10 +75,10 @@ export function createCaseFiles(folder: string, logger: Logger | undefined) {
   }
 
   /**
-   * Saves the document durably where it belongs. `from` is where it lay before, if anywhere. On a move the new copy is durable before the old
+   * Saves the document durably where it belongs. `from` is where it lay before; undefined where it is new. On a move the new copy is durable before the old
    * one goes; a crash in between leaves two, and the higher revision counts.
    */
-  async function save(one: Case, from: Shelf): Promise<void> {
+  async function save(one: Case, from: Shelf | undefined): Promise<void> {
     const to = shelfOf(one);
     const name = fileNameOf(one.id);
     try {
@@ -88,7 +88,7 @@ export function createCaseFiles(folder: string, logger: Logger | undefined) {
       if (from !== to) await rm(pathOf(to, name), { force: true }).catch(() => undefined);
       throw error;
     }
-    if (from !== to) await removeOld(from, name);
+    if (from !== undefined && from !== to) await removeOld(from, name);
   }
 
   async function removeOld(shelf: Shelf, name: string): Promise<void> {

@@ -55,7 +55,9 @@ export async function openCaseStore(folder: string, now: number, logger: Logger 
     const saved = asRead({ ...next, revision: current.revision + 1 });
     const name = fileNameOf(saved.id);
     const shelf = shelfOf(saved);
-    await files.save(saved, live.get(saved.id) === undefined ? 'closed' : 'open');
+    const isNew = current.revision === 0;
+    const before = live.get(saved.id) === undefined ? 'closed' : 'open';
+    await files.save(saved, isNew ? undefined : before);
     if (shelf === 'open') live.set(saved);
     else live.remove(saved.id);
     const stamp = shelf === 'closed' ? await files.stampOf(shelf, name) : undefined;

@@ -47,7 +47,8 @@ describe('what doctor says of the machine', () => {
       'knowledge',
       'encoder',
       'model',
-      'platforms',
+      'Slack',
+      'Teams',
     ];
     expect(abouts.map((about) => found(about)[0]?.state)).toEqual([
       'fine',
@@ -57,8 +58,9 @@ describe('what doctor says of the machine', () => {
       'note',
       'note',
       'note',
+      'note',
     ]);
-    expect(found('platforms')[0]?.text).toContain('the terminal');
+    expect(found('Slack')[0]?.text).toContain('the terminal');
   });
 
   it('refuses a Node that is too old', async () => {
