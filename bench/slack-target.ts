@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, HTTPReceiver } from '@slack/bolt';
+import { pino } from 'pino';
+import { createSingleInstallation } from '../src/adapters/slack/install/single-installation.ts';
+import { createSlackAdapter } from '../src/adapters/slack/slack-adapter.ts';
+import { createLocalMind } from '../src/compose.ts';
+import { place } from '../src/domain/placement.ts';
+import { Settings } from '../src/domain/settings.ts';
+import { createDocumentsFolder } from '../src/engine/documents-folder.ts';
+import { createEmbeddedEngine } from '../src/engine/embedded.ts';
+import { createSystemTime } from '../src/engine/system-time.ts';
+import { createPipeline } from '../src/pipeline.ts';
+import { SECRETS } from '../test/fakes/slack/app-methods.ts';
+import { ANA, DESK, inShop, SHOP_SCOPES, SHOP_TEAM } from '../test/fakes/slack/shop.ts';
+import { CUSTOMER_CHANNELS } from './slack-load.ts';
+
+/**
+ * One target of `slack.ts`, in a process of its own: `bolt`, `accept` (Heed up to the acknowledgement: a durable write, no work on it) or
+ * `whole`. Tells its parent the port; asked for `usage` it tells its CPU time, asked to `settle` it does so once all work is done.
+ */
+const [kind = 'bolt', apiUrl = ''] = process.argv.slice(2);
+
+interface Target {
+  readonly listener: RequestListener;
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const INSTALLATION = {
+  team: SHOP_TEAM,
+  botToken: 'xoxb-bench',
+  botId: 'B0BENCH',
+  botUser: 'U0BENCH',
+  scopes: [...SHOP_SCOPES],
+  domain: 'shop',
+};
+
+async function bareBolt(): Promise<Target> {
+  const { signingSecret } = SECRETS;
+  const receiver = new HTTPReceiver({ signingSecret });
+  const { botToken: token, botId, botUser: botUserId } = INSTALLATION;
+  const app = new App({ receiver, token, botId, botUserId });
+  app.command('/triage', async ({ ack, command }) => ack(`Triaging: ${command.text}`));
+  return { listener: receiver.requestListener, settle: async () => {}, stop: async () => {} };
+}
+
+async function heed(isWhole: boolean): Promise<Target> {
+  const folder = await mkdtemp(join(tmpdir(), 'heed-bench-'));
+  const logger = pino({ level: 'silent' });
+  const time = createSystemTime();
+  const staff = { id: inShop(DESK), kind: 'staff' } as const;
+  const pair = { kind: 'customers', staffChannel: staff.id };
+  const customers = CUSTOMER_CHANNELS.map((id) => ({ id: inShop(id), ...pair }));
+  const settings = Settings.parse({
+    channels: [staff, ...customers],
+    roster: [{ id: inShop(ANA), name: 'Ana', role: 'agent' }],
+  });
+  const engine = await createEmbeddedEngine({ folder: join(folder, 'cases'), time, place, logger });
+  const adapter = createSlackAdapter({
+    connection: { kind: 'http', signingSecret: SECRETS.signingSecret },
+    installations: createSingleInstallation(INSTALLATION),
+    apiUrl,
+    settings: () => settings,
+    openThreads: async () => [],
+    documents: createDocumentsFolder({ folder: join(folder, 'documents'), logger }),
+    time,
+    logger,
+    emoji: { triage: 'ticket', quiet: 'no_bell' },
+  });
+  const desk = {
+    local: createLocalMind(undefined),
+    model: undefined,
+    knowledge: { find: async () => [] },
+    settings: () => settings,
+    update: async () => settings,
+  };
+  const parts = { adapters: [adapter], desk, time, logger };
+  // Without a start the engine keeps what it takes in, and calls no work.
+  const resting = { ...engine, start: async () => {} };
+  const pipeline = createPipeline({ ...parts, engine: isWhole ? engine : resting });
+  await pipeline.start();
+  const [route] = adapter.routes ?? [];
+  return {
+    listener: (request, response) => void route?.handle(request, response),
+    settle: isWhole ? pipeline.settled : async () => {},
+    async stop() {
+      await pipeline.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+const target = kind === 'bolt' ? await bareBolt() : await heed(kind === 'whole');
+const server = createServer(target.listener);
+
+process.on('message', async (asked) => {
+  if (asked === 'settle') await target.settle();
+  if (asked === 'stop') {
+    server.close();
+    server.closeAllConnections();
+    await target.stop();
+    process.disconnect();
+    return;
+  }
+  const { user, system } = process.cpuUsage();
+  process.send?.({ cpu: user + system });
+});
+
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  process.send?.({ port: typeof address === 'object' ? address?.port : undefined });
+});
