@@ -1,14 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
+import { writeDurably } from './durable-writer.ts';
 import { DamagedFileError, DurableWriteError } from './file-errors.ts';
-
-/** How the name of a copy ends that is still being written. What a crash leaves behind under it was never acknowledged. */
-export const UNFINISHED = '.unfinished';
 
 /**
  * A lowdb adapter for one JSON file that survives a kill, a power cut and a full disk. The new copy is written whole, synced,
@@ -23,8 +20,10 @@ export function createDurableFile<T>(options: {
   schema: z.ZodType<T>;
   /** Spaces per level; 0 for one line. */
   indent?: number;
+  /** Written before what is not: somebody outside waits for it. */
+  urgent?: boolean;
 }): Adapter<T> {
-  const { file, schema, indent = 0 } = options;
+  const { file, schema, indent = 0, urgent = false } = options;
 
   async function read(): Promise<T | null> {
     const bytes = readIfThere(file);
@@ -32,13 +31,9 @@ export function createDurableFile<T>(options: {
   }
 
   async function write(data: T): Promise<void> {
-    const unfinished = `${file}.${randomUUID()}${UNFINISHED}`;
     try {
-      await writeWhole(unfinished, `${JSON.stringify(data, null, indent)}\n`);
-      await rename(unfinished, file);
-      await syncFolder(dirname(file));
+      await writeDurably(file, `${JSON.stringify(data, null, indent)}\n`, urgent);
     } catch (error) {
-      await rm(unfinished, { force: true }).catch(() => undefined);
       throw new DurableWriteError(file, error);
     }
   }
@@ -50,7 +45,12 @@ export function createDurableFile<T>(options: {
 export async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder, and its file system keeps names in a journal of its own.
   if (process.platform === 'win32') return;
-  await withHandle(folder, 'r', (handle) => handle.sync());
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Makes `folder`, and those above it that are missing, so that a power cut does not take them away again. */
@@ -60,26 +60,6 @@ export async function makeFolder(folder: string): Promise<void> {
   let made = resolve(folder);
   for (; made !== resolve(highest); made = dirname(made)) await syncFolder(dirname(made));
   await syncFolder(dirname(made));
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  await withHandle(file, 'wx', async (handle) => {
-    await handle.writeFile(text);
-    await handle.sync();
-  });
-}
-
-async function withHandle(
-  path: string,
-  flags: string,
-  use: (handle: FileHandle) => Promise<void>,
-): Promise<void> {
-  const handle = await open(path, flags);
-  try {
-    await use(handle);
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Read in one go: handing a small file to a thread and back takes five times as long as reading it, and a start reads them all. */

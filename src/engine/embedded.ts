@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Case, dueAt } from '../domain/case.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
+import type { Incoming } from '../domain/message.ts';
 import { makeFolder } from './durable-file.ts';
 import { createAccept } from './embedded/accept.ts';
 import type { Place } from './embedded/candidates.ts';
@@ -39,10 +40,21 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
   });
   const gate = createGate();
   const caseLock = createKeyedLock();
-  const wakeUps = createWakeUps({ time, logger });
+  let comingIn = 0;
+  const wakeUps = createWakeUps({ time, logger, isBusy: () => comingIn > 0 });
   for (const one of store.living()) wakeUps.set(one.id, dueAt(one), one.revision);
   const accept = createAccept({ store, caseLock, time, place, newId, wakeUps });
   let stopped: Promise<void> | undefined;
+
+  async function takeIn(event: Incoming): Promise<CaseId | undefined> {
+    comingIn += 1;
+    try {
+      return await accept(event);
+    } finally {
+      comingIn -= 1;
+      if (comingIn === 0) wakeUps.pump();
+    }
+  }
 
   async function read(id: CaseId): Promise<Case | undefined> {
     const visited = new Set<CaseId>();
@@ -87,7 +99,7 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
   }
 
   return {
-    accept: (event) => gate.pass(() => accept(event)),
+    accept: (event) => gate.pass(() => takeIn(event)),
     read: (id) => gate.pass(() => read(id)),
     readOwn: (id) => gate.pass(() => readOwn(id)),
     change: (id, edit) => gate.pass(() => change(id, edit)),

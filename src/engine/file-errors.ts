@@ -1,3 +1,6 @@
+/** How the name of a copy ends that is still being written. What a crash leaves behind under it was never acknowledged. */
+export const UNFINISHED = '.unfinished';
+
 const CAUSES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some space',
   EDQUOT: 'the disk quota is used up; free some space',

@@ -12,6 +12,8 @@ export type Place = (event: Incoming, candidates: readonly Candidate[]) => Place
  * merged into.
  */
 export function candidatesFor(event: Incoming, store: CaseStore): Candidate[] {
+  // A command is about nothing that was said before, and a busy channel has thousands of cases.
+  if (event.kind === 'command') return [];
   const thread = threadOf(event);
   const found = new Map(store.openIn(event.channel).map((one) => [one.id, one]));
   const named = namedBy(event);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Logger } from 'pino';
 import { Case, dueAt } from '../../domain/case.ts';
-import { createDurableFile, makeFolder, UNFINISHED } from '../durable-file.ts';
-import { codeOf, DamagedFileError } from '../file-errors.ts';
+import { createDurableFile, makeFolder } from '../durable-file.ts';
+import { codeOf, DamagedFileError, UNFINISHED } from '../file-errors.ts';
 import { fileNameOf } from './file-name.ts';
 
 /**
@@ -55,8 +55,8 @@ export function createCaseFiles(folder: string, logger: Logger | undefined) {
     }
   }
 
-  function durable(shelf: Shelf, name: string) {
-    return createDurableFile<Case | null>({ file: pathOf(shelf, name), schema: Case });
+  function durable(shelf: Shelf, name: string, urgent = false) {
+    return createDurableFile<Case | null>({ file: pathOf(shelf, name), schema: Case, urgent });
   }
 
   function belongs(shelf: Shelf, name: string, found: Case | null): Case | null {
@@ -75,14 +75,14 @@ export function createCaseFiles(folder: string, logger: Logger | undefined) {
   }
 
   /**
-   * Saves the document durably where it belongs. `from` is where it lay before; undefined where it is new. On a move the new copy is durable before the old
+   * Saves the document durably where it belongs. `from` is where it lay before; undefined where it is new. `urgent`: a platform waits for it. On a move the new copy is durable before the old
    * one goes; a crash in between leaves two, and the higher revision counts.
    */
-  async function save(one: Case, from: Shelf | undefined): Promise<void> {
+  async function save(one: Case, from: Shelf | undefined, urgent: boolean): Promise<void> {
     const to = shelfOf(one);
     const name = fileNameOf(one.id);
     try {
-      await new Low<Case | null>(durable(to, name), one).write();
+      await new Low<Case | null>(durable(to, name, urgent), one).write();
     } catch (error) {
       // The write may have failed after its rename: a copy that was refused must not lie beside the one that stands.
       if (from !== to) await rm(pathOf(to, name), { force: true }).catch(() => undefined);

@@ -32,14 +32,13 @@ export function createCaseIndex(database: DatabaseSync) {
   const listFiles = database.prepare('SELECT file, shelf, stamp FROM cases');
   const dropCase = database.prepare('DELETE FROM cases WHERE file = ?');
 
-  /** All or nothing. */
+  /** All or nothing. Of several entries for one case only the last one's summary counts, but every key. */
   function put(entries: readonly IndexEntry[]): void {
+    const latest = new Map(entries.map((entry) => [entry.one.id, entry]));
     database.exec('BEGIN');
     try {
-      for (const entry of entries) {
-        putCase.run(...valuesOf(entry));
-        for (const { key, at } of entry.keys) putKey.run(key, at);
-      }
+      for (const entry of latest.values()) putCase.run(...valuesOf(entry));
+      for (const { key, at } of entries.flatMap(({ keys }) => keys)) putKey.run(key, at);
       database.exec('COMMIT');
     } catch (error) {
       // SQLite has rolled back by itself after some errors (a full disk), not after others.

@@ -39,8 +39,14 @@ export async function openCaseStore(folder: string, now: number, logger: Logger 
     const current = live.get(id);
     if (current !== undefined) return current;
     const one = await files.load('closed', fileNameOf(id));
-    if (one === undefined && index.find(id) !== undefined) index.drop(fileNameOf(id));
+    if (one === undefined) dropGone(id);
     return one === undefined ? undefined : freeze(one);
+  }
+
+  /** Its document is gone: what the index knew of it is about nothing. */
+  function dropGone(id: CaseId): void {
+    keeper.beforeLooking(({ one }) => one.id === id);
+    if (index.find(id) !== undefined) index.drop(fileNameOf(id));
   }
 
   /**
@@ -57,7 +63,7 @@ export async function openCaseStore(folder: string, now: number, logger: Logger 
     const shelf = shelfOf(saved);
     const isNew = current.revision === 0;
     const before = live.get(saved.id) === undefined ? 'closed' : 'open';
-    await files.save(saved, isNew ? undefined : before);
+    await files.save(saved, isNew ? undefined : before, taken !== undefined);
     if (shelf === 'open') live.set(saved);
     else live.remove(saved.id);
     const stamp = shelf === 'closed' ? await files.stampOf(shelf, name) : undefined;
@@ -67,10 +73,14 @@ export async function openCaseStore(folder: string, now: number, logger: Logger 
   }
 
   function summaryOf(id: CaseId): CaseSummary | undefined {
-    return live.summaryOf(id) ?? index.find(id);
+    const living = live.summaryOf(id);
+    if (living !== undefined) return living;
+    keeper.beforeLooking(({ one }) => one.id === id);
+    return index.find(id);
   }
 
   async function close(): Promise<void> {
+    keeper.stop();
     index.close();
     if (keeper.isComplete()) await writeCloseMark(folder, logger);
   }
@@ -81,13 +91,20 @@ export async function openCaseStore(folder: string, now: number, logger: Logger 
     close,
     summaryOf,
     /** Throws `IndexBehindError` where the index cannot be brought up to date; call before every change. */
-    ready: keeper.catchUp,
+    ready: keeper.ready,
     live: live.get,
     living: live.all,
     openIn: live.openIn,
-    inThread: index.inThread,
-    summariesOf: (query: CaseQuery) => index.summariesOf(query),
-    hasKey: (key: string, at: number) => index.hasKey(key, at - SEVEN_DAYS),
+    inThread(channel: string, thread: string): CaseSummary[] {
+      keeper.beforeLooking(({ one }) => one.channel === channel);
+      return index.inThread(channel, thread);
+    },
+    summariesOf(query: CaseQuery): CaseSummary[] {
+      keeper.beforeLooking();
+      return index.summariesOf(query);
+    },
+    hasKey: (key: string, at: number) =>
+      keeper.hasKey(key, at - SEVEN_DAYS) || index.hasKey(key, at - SEVEN_DAYS),
   };
 }
 

@@ -17,36 +17,85 @@ class IndexBehindError extends Error {
   }
 }
 
+/** How long an entry may wait for others to be written with it, in milliseconds, and how many wait at most. Ours. */
+const WAIT = 50;
+const MOST_WAITING = 64;
+
+/** Keys that are too old are looked for this often, in milliseconds. Ours: they do no harm. */
+const FORGET_EVERY = 60 * 60 * 1000;
+
 /**
- * Brings the index up to date after a document was saved. The document is the truth: when the index cannot follow, the change still
- * stands, what is missing is kept here, and `catchUp` has to succeed before the next change begins.
+ * Brings the index up to date after documents were saved, several in one transaction: the documents are the truth, and after a crash
+ * what was not yet written is read from them. What waits is written before anybody looks for it. When the index cannot follow, what
+ * is missing is kept here, and nothing new is taken before it can.
  */
 export function createIndexKeeper(index: CaseIndex, logger: Logger | undefined) {
   let missing: IndexEntry[] = [];
+  let isBehind = false;
+  let timer: NodeJS.Timeout | undefined;
+  let forgotAt = 0;
 
   function catchUp(): void {
+    clearTimeout(timer);
+    timer = undefined;
     if (missing.length === 0) return;
     try {
       index.put(missing);
       missing = [];
+      isBehind = false;
     } catch (error) {
+      isBehind = true;
       throw new IndexBehindError(error);
     }
   }
 
-  function record(entry: IndexEntry): void {
-    missing.push(entry);
+  /** Nobody waits for it who could be told: `ready` tells whoever comes next. */
+  function tryToCatchUp(): void {
     try {
       catchUp();
-      for (const { at } of entry.keys) index.forgetKeys(at - SEVEN_DAYS);
     } catch (error) {
       const { cause } = error instanceof Error ? error : {};
       logger?.error(
-        { case: entry.one.id, code: codeOf(cause) },
-        'The summary index could not be written; the case itself was saved',
+        { waiting: missing.length, code: codeOf(cause) },
+        'The summary index could not be written; the cases themselves were saved',
       );
     }
   }
 
-  return { catchUp, record, isComplete: () => missing.length === 0 };
+  function forgetOldKeys(entry: IndexEntry): void {
+    const at = entry.keys.at(-1)?.at;
+    if (at === undefined || at - forgotAt < FORGET_EVERY) return;
+    forgotAt = at;
+    index.forgetKeys(at - SEVEN_DAYS);
+  }
+
+  return {
+    record(entry: IndexEntry): void {
+      missing.push(entry);
+      if (missing.length < MOST_WAITING) {
+        timer ??= setTimeout(tryToCatchUp, WAIT).unref();
+        return;
+      }
+      tryToCatchUp();
+      if (!isBehind) forgetOldKeys(entry);
+    },
+    /** Throws `IndexBehindError` where the index could not be written and still cannot; call before every change. */
+    ready(): void {
+      if (isBehind) catchUp();
+    },
+    /** Writes what waits and matters to whoever is about to look; where that fails they see the index as it is. */
+    beforeLooking(matters: (entry: IndexEntry) => boolean = () => true): void {
+      if (missing.some(matters)) tryToCatchUp();
+    },
+    /** Whether a key taken after the time `after` still waits to be written. */
+    hasKey: (key: string, after: number) =>
+      missing.some(({ keys }) => keys.some((one) => one.key === key && one.at > after)),
+    catchUp,
+    isComplete: () => missing.length === 0,
+    /** Writes what waits, if it can, and nothing later. */
+    stop(): void {
+      tryToCatchUp();
+      clearTimeout(timer);
+    },
+  };
 }

@@ -9,6 +9,8 @@ const LAST_RETRY = 5 * 60_000;
 
 /** How many cases are worked on at once. Ours: work mostly waits for the network; more would only crowd a model's rate limit. */
 const AT_ONCE = 16;
+/** And while something is coming in: a platform waits three seconds for its acknowledgement, work can wait. Ours. */
+const WHILE_BUSY = 2;
 
 /** What is known of a case that wants work, or is being worked on. */
 interface Waiting {
@@ -25,8 +27,13 @@ export type Work = (id: CaseId) => Promise<void>;
 export type WakeUps = ReturnType<typeof createWakeUps>;
 
 /** Calls `work` for every case that is due: one timer, armed for the nearest; a case never twice at once. */
-export function createWakeUps(options: { time: Time; logger: Logger | undefined }) {
-  const { time, logger } = options;
+export function createWakeUps(options: {
+  time: Time;
+  logger: Logger | undefined;
+  /** Something is coming in at this moment; `pump` is called once nothing is any more. */
+  isBusy?: () => boolean;
+}) {
+  const { time, logger, isBusy = () => false } = options;
   const cases = new Map<CaseId, Waiting>();
   const queue = createDueQueue();
   const running = new Set<Promise<void>>();
@@ -60,7 +67,7 @@ export function createWakeUps(options: { time: Time; logger: Logger | undefined 
     disarm?.();
     disarm = undefined;
     if (work === undefined) return;
-    while (running.size < AT_ONCE) {
+    while (running.size < (isBusy() ? WHILE_BUSY : AT_ONCE)) {
       const next = queue.peek();
       if (next === undefined) return;
       if (next.ready > time.now()) {
@@ -119,7 +126,7 @@ export function createWakeUps(options: { time: Time; logger: Logger | undefined 
     await Promise.all(running);
   }
 
-  return { set, start, stop };
+  return { set, start, stop, pump };
 }
 
 class WorkLeftDueError extends Error {

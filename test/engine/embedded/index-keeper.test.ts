@@ -31,16 +31,49 @@ describe('The keeper of the index', () => {
     // A limit on the pages is what a full disk looks like to SQLite.
     database.exec('PRAGMA max_page_count = 1');
     for (const id of ['first-case', 'second-case']) keeper.record(entryOf(id));
+    keeper.beforeLooking();
     const behind = [keeper.isComplete(), index.find('first-case')];
-    expect(() => keeper.catchUp()).toThrow('index.sqlite) cannot be written');
+    expect(() => keeper.ready()).toThrow('index.sqlite) cannot be written');
     database.exec('PRAGMA max_page_count = 100000');
-    keeper.catchUp();
+    keeper.ready();
 
     expect(behind).toEqual([false, undefined]);
     expect(keeper.isComplete()).toBe(true);
     expect(index.find('first-case')?.id).toBe('first-case');
     expect(index.hasKey('second-case-event', MORNING - 1)).toBe(true);
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ case: 'first-case' });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ waiting: 2 });
+    index.close();
+  });
+
+  it('knows the keys that still wait, and writes what waits before anybody looks for it', () => {
+    const index = createCaseIndex(openIndexDatabase(join(folder, 'index.sqlite'), undefined));
+    const keeper = createIndexKeeper(index, undefined);
+    keeper.record(entryOf('first-case'));
+
+    const waiting = [keeper.hasKey('first-case-event', MORNING - 1), index.find('first-case')];
+    keeper.beforeLooking(({ one }) => one.id === 'another-case');
+    const stillWaiting = index.find('first-case');
+    keeper.beforeLooking(({ one }) => one.id === 'first-case');
+
+    expect(waiting).toEqual([true, undefined]);
+    expect(stillWaiting).toBeUndefined();
+    expect(index.find('first-case')?.id).toBe('first-case');
+    expect(keeper.hasKey('first-case-event', MORNING - 1)).toBe(false);
+    expect(index.hasKey('first-case-event', MORNING - 1)).toBe(true);
+    index.close();
+  });
+
+  it('writes many at once, of each case the latest, without being asked', () => {
+    const index = createCaseIndex(openIndexDatabase(join(folder, 'index.sqlite'), undefined));
+    const keeper = createIndexKeeper(index, undefined);
+
+    for (let count = 0; count < 64; count += 1) {
+      const entry = entryOf('busy-case');
+      keeper.record({ ...entry, one: { ...entry.one, takenBy: `Agent ${count}` } });
+    }
+
+    expect(keeper.isComplete()).toBe(true);
+    expect(index.find('busy-case')?.takenBy).toBe('Agent 63');
     index.close();
   });
 });

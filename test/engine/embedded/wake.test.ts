@@ -112,6 +112,30 @@ describe('Wake-ups', () => {
     await wakeUps.stop();
   });
 
+  it('begin only two cases while something is coming in, and the others once nothing is', async () => {
+    let isBusy = true;
+    const { logger } = createLog();
+    const wakeUps = createWakeUps({ time: createFakeTime(), logger, isBusy: () => isBusy });
+    const release = Promise.withResolvers<void>();
+    const probe = createWorkProbe(async (id) => {
+      await release.promise;
+      wakeUps.set(id, undefined, 2);
+    });
+    wakeUps.start(probe.work);
+    for (const id of ['a', 'b', 'c', 'd']) wakeUps.set(id, 0, 1);
+    await probe.begun(2);
+    const whileBusy = [...probe.calls];
+
+    isBusy = false;
+    wakeUps.pump();
+    await probe.begun(4);
+
+    expect(whileBusy).toEqual(['a', 'b']);
+    expect(probe.calls).toEqual(['a', 'b', 'c', 'd']);
+    release.resolve();
+    await wakeUps.stop();
+  });
+
   it('call what was due before the start in the order in which it fell due', async () => {
     const { time, wakeUps } = setUp();
     const probe = createWorkProbe(async (id) => wakeUps.set(id, undefined, 2));
