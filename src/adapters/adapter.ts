@@ -43,6 +43,8 @@ export interface Adapter {
   complete(event: Incoming): Promise<Incoming>;
   /** Who can read a channel: a repeatable read. Rejects with `SendError` where the platform does not tell. */
   readers(channel: string): Promise<Readers>;
+  /** False where Heed is not in the channel, and so hears nothing there; rejects where that is not told. Absent where it is everywhere. */
+  isIn?(channel: string): Promise<boolean>;
   /**
    * Says one thing. `outgoing.id` is stable, so that a repeat is recognised; the audience is checked again here. From the second
    * `attempt` on it may have arrived without our knowing: where the platform can tell, it is asked before anything is said again.

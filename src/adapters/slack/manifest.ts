@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** Where events, commands and buttons come in, and where an installation comes back to. As the listeners have them; a test holds it. */
-const EVENTS_PATH = '/slack/events';
-const REDIRECT_PATH = '/slack/oauth_redirect';
+import { EVENTS_PATH, REDIRECT_PATH } from './paths.ts';
 
 /**
  * Heed's manifest. What differs between the two ways to reach Heed is spelled out; everything else passes through unchanged. The keys

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../../domain/settings.ts';
 import type { Documents } from '../../engine/documents.ts';
 import type { Time } from '../../engine/engine.ts';
-import { type Adapter, type Receive, type Route, SendError } from '../adapter.ts';
+import type { Adapter, Receive, Route } from '../adapter.ts';
 import { parseAddress } from './address.ts';
 import { createDoors } from './doors/create-doors.ts';
 import type { Installations } from './install/installation.ts';
@@ -17,7 +17,7 @@ import { registerListeners } from './listen/listeners.ts';
 import { createTakeEvent } from './listen/take-event.ts';
 import { createTell } from './listen/tell.ts';
 import type { Emoji } from './parse/parse.ts';
-import { createAudienceCheck } from './speak/check-audience.ts';
+import { createAudienceCheck, isPerson } from './speak/check-audience.ts';
 import { createCloseHome } from './speak/close-home.ts';
 import { createDeliver } from './speak/deliver.ts';
 import { createRetract } from './speak/retract.ts';
@@ -25,6 +25,7 @@ import { createChannels } from './web/channels.ts';
 import { createComplete } from './web/complete.ts';
 import { createPeople } from './web/people.ts';
 import { headOf } from './web/read-thread.ts';
+import { createReaders } from './web/readers.ts';
 import { createWebClients } from './web/web.ts';
 
 export interface SlackOptions {
@@ -53,7 +54,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   const { installations, settings, documents, time, logger, emoji } = options;
   const web = createWebClients(installations, options.apiUrl);
   const enterpriseOf = (team: string) => installations.of(team)?.enterprise;
-  const people = createPeople({ web, time, enterpriseOf });
+  const people = createPeople({ web, time, logger, enterpriseOf });
   const channels = createChannels({ web, people, time });
   const doors = createDoors({ time });
   const retract = createRetract({ web, time, logger });
@@ -61,16 +62,17 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   const inFlight = createInFlight(time);
   const tell = createTell({ installations, people, emoji, time });
   const check = createAudienceCheck({ settings, people, channels, doors, exposed: sweep });
-  const deliver = createDeliver({ web, check, doors, time, link });
+  const speaking = { web, check, doors, channels, time, link };
+  const deliver = createDeliver({ ...speaking, internal: retract.note });
   const complete = createComplete({ web, people, told });
   const closeHome = createCloseHome({ web, people, settings, logger });
   let receive: Receive | undefined;
 
   const take = createTakeEvent({
-    ...{ installations, people, channels, cursors, logger, tell },
+    ...{ installations, people, channels, cursors, time, logger, tell },
     receive: passOn,
     headOf: async (team, channel, message) => headOf(web.of(team), channel, message),
-    exposed: sweep,
+    exposed: sweepUnlessClean,
     homeOpened: (event) => void inFlight.track(closeHome(event)),
   });
   const backfill = createBackfill({ ...options, web, cursors, take });
@@ -79,6 +81,10 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     authorize: createAuthorize(installations),
     connected: () => void backfill.run(),
     lost: cursors.holdAll,
+    withheld() {
+      cursors.holdAll();
+      backfill.soon();
+    },
   });
   const parts = { tell, receive: passOn, people, doors, web, time, logger };
   registerListeners(connection.app, createEntrance(parts), takeLive);
@@ -104,13 +110,19 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     void retract.sweep(team, channel);
   }
 
+  /** Reading a channel through for everybody who comes in would use up what Slack lets Heed ask. */
+  function sweepUnlessClean(team: string, channel: string): void {
+    if (!retract.isClean(team, channel)) sweep(team, channel);
+  }
+
   function told(team: string) {
     return installations.of(team) === undefined ? undefined : tell({ team });
   }
 
   function link(channel: string, thread?: string): string | undefined {
     const address = parseAddress(channel);
-    if (address === undefined) return undefined;
+    // A case that was opened from a form, or from nowhere, has no place to lead to.
+    if (address === undefined || isPerson(address)) return undefined;
     const domain = installations.of(address.team)?.domain;
     return domain === undefined ? undefined : linkTo(domain, address.id, thread);
   }
@@ -122,6 +134,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       logger.warn({ platform: 'slack' }, 'Something under way was not waited for any longer');
     await connection.stop();
     await retract.stop();
+    // After its stop a run reads nothing more, and ends with the one under way.
     await backfill.run();
     await cursors.stop();
     await installations.stop();
@@ -135,22 +148,11 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       await connection.start();
     },
     complete,
-    async readers(channel) {
-      const address = parseAddress(channel);
-      if (address === undefined) throw notSlack(channel);
-      const { team, id } = address;
-      const { isShared, isDirect } = await channels.facts(team, id);
-      const staff = await channels.staffMembers(team, id);
-      return { staff, outsiders: isShared || isDirect || (await channels.outsiders(team, id)) };
-    },
+    ...createReaders(channels),
     send: (outgoing, attempt = 1) => deliver(outgoing, attempt),
     stop() {
       stopped ??= shutDown();
       return stopped;
     },
   };
-}
-
-function notSlack(channel: string): SendError {
-  return new SendError(`"${channel}" is no channel in Slack.`, { retryable: false });
 }

@@ -85,6 +85,17 @@ describe('a request that is not Slack’s', () => {
     expect(forged.body).not.toHaveProperty('challenge');
     expect(real).toMatchObject({ status: 200, body: { challenge: 'abc' } });
   });
+
+  it('may look at the certificate, and nothing it brings along is heard', async () => {
+    const open = await openAdapter();
+    const command = { command: '/triage', text: 'help', user_id: ANA, team_id: SHOP_TEAM };
+    const { body } = signCommand({ ...command, ssl_check: '1' });
+
+    const answer = await post(open, { body, headers: { 'content-type': FORM } });
+
+    expect(answer).toEqual({ status: 200, body: {} });
+    expect(open.heard).toEqual([]);
+  });
 });
 
 describe('a request that cannot be read', () => {

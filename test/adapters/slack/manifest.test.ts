@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { REDIRECT_PATH } from '../../../src/adapters/slack/install/oauth.ts';
-import { EVENTS_PATH } from '../../../src/adapters/slack/listen/guard.ts';
 import { forHttp, originOf, readManifest } from '../../../src/adapters/slack/manifest.ts';
 import { COMMAND, EVENTS, SCOPES, SHORTCUTS } from '../../../src/adapters/slack/permissions.ts';
 
@@ -94,12 +92,12 @@ describe('the manifest for Socket Mode', () => {
 describe('the manifest for HTTP', () => {
   it('leads everything to one path, and back from an installation', () => {
     const { features, oauth_config: oauth, settings } = Shown.parse(http);
-    const url = `${HOST}${EVENTS_PATH}`;
+    const url = `${HOST}/slack/events`;
 
     expect(features.slash_commands[0]?.url).toBe(url);
     expect(settings.event_subscriptions.request_url).toBe(url);
     expect(settings.interactivity.request_url).toBe(url);
-    expect(oauth.redirect_urls).toEqual([`${HOST}${REDIRECT_PATH}`]);
+    expect(oauth.redirect_urls).toEqual([`${HOST}/slack/oauth_redirect`]);
     expect(settings).toMatchObject({ socket_mode_enabled: false });
   });
 

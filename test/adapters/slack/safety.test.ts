@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SendError } from '../../../src/adapters/adapter.ts';
+import { NOT_OURS } from '../../../src/adapters/slack/listen/entrance.ts';
 import { StaffAddress } from '../../../src/domain/audience.ts';
 import type { Outgoing } from '../../../src/domain/outgoing.ts';
 import { type OpenAdapter, openAdapter, slackSettings } from '../../fakes/slack/open-adapter.ts';
@@ -68,6 +69,23 @@ describe('a card for a staff channel', () => {
     }
   });
 
+  it('is looked for once, and not with everybody who comes in after the first', async () => {
+    const open = await openAdapter();
+    await open.adapter.send(card('k1'));
+    await open.people.joins(GIL, DESK);
+    await vi.waitFor(() => expect(saidIn(open.slack, DESK)).toEqual([]));
+    const read = open.slack.callsOf('conversations.history').length;
+
+    for (const id of ['U0EVE', 'U0KAI']) {
+      open.slack.world.addUser({ id, team: SHOP_TEAM, name: id, isRestricted: true });
+      await open.people.joins(id, DESK);
+    }
+    await open.adapter.stop();
+
+    expect(open.heard.filter(({ kind }) => kind === 'surroundings')).toHaveLength(3);
+    expect(open.slack.callsOf('conversations.history')).toHaveLength(read);
+  });
+
   it('does not stay where the channel was shared between the check and the post', async () => {
     const open = await openAdapter();
     const gate = Promise.withResolvers<void>();
@@ -132,6 +150,9 @@ describe('the whole of Heed', () => {
     await settled();
 
     expect(readBy(slack, outsider)).not.toMatch(/nobody can pay|risk|P1|here is customers/i);
+    // Silence would leave a colleague waiting whom Slack was too slow to tell of.
+    const lines = slack.world.channels.get(SHOP)?.ephemerals.map(({ text }) => text);
+    expect(new Set(lines)).toEqual(new Set([NOT_OURS]));
     expect(saidIn(slack, SHOP)).toEqual([]);
   });
 

@@ -25,6 +25,11 @@ export const Installation = z.object({
 });
 export type Installation = z.infer<typeof Installation>;
 
+/** A workspace for people to read: `acme (T1)`. */
+export function workspaceName({ domain, team }: Pick<Installation, 'domain' | 'team'>): string {
+  return domain === undefined ? team : `${domain} (${team})`;
+}
+
 /** Where Heed is installed. */
 export interface Installations {
   /**

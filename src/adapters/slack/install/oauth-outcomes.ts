@@ -6,11 +6,12 @@ import {
   MissingStateError,
 } from '@slack/oauth';
 import { DurableWriteError } from '../../../engine/file-errors.ts';
+import { INSTALL_PATH } from '../paths.ts';
 import { slackCodeOf } from '../web/errors.ts';
 import { NoBotError } from './bolt-store.ts';
 import type { Page } from './oauth-pages.ts';
 
-const AGAIN = { label: 'Start again', url: '/slack/install' };
+const AGAIN = { label: 'Start again', url: INSTALL_PATH };
 
 /** Where the installing begins. `url` is Slack's page that asks for consent. */
 export function startPage(url: string): Page {

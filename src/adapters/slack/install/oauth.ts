@@ -3,6 +3,7 @@ import { InstallProvider } from '@slack/oauth';
 import type { Logger } from 'pino';
 import { errorFacts } from '../../../engine/file-errors.ts';
 import type { Route } from '../../adapter.ts';
+import { INSTALL_PATH, REDIRECT_PATH } from '../paths.ts';
 import { SCOPES } from '../permissions.ts';
 import { slackCodeOf } from '../web/errors.ts';
 import { clientOptions, silent } from '../web/web.ts';
@@ -11,10 +12,6 @@ import type { Installations } from './installation.ts';
 import { failurePage, startPage, successPage } from './oauth-outcomes.ts';
 import { answerPage, renderPage, setPageHeaders } from './oauth-pages.ts';
 import { signIn } from './sign-in.ts';
-
-/** Where somebody begins to install Heed, and where Slack sends them back to. */
-export const INSTALL_PATH = '/slack/install';
-export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 /** The app that others install, from its page “Basic Information”. */
 export interface OAuthOptions {

@@ -21,7 +21,8 @@ const Answer = z.object({
   enterprise_id: z.string().nullish(),
   is_enterprise_install: z.boolean().nullish(),
   user_id: z.string(),
-  bot_id: z.string(),
+  /** Absent for a person's token, and with some servers that stand in for Slack. */
+  bot_id: z.string().optional(),
   url: z.string().nullish(),
   response_metadata: z.object({ scopes: z.array(z.string()).default([]) }).nullish(),
 });
@@ -40,7 +41,7 @@ export async function signIn(options: {
     team: isOrganization ? enterprise : found.team_id,
     ...(enterprise === undefined ? {} : { enterprise }),
     botToken,
-    botId: found.bot_id,
+    botId: found.bot_id ?? '',
     botUser: found.user_id,
     scopes: found.response_metadata?.scopes ?? [],
     ...(domain === undefined ? {} : { domain }),
@@ -55,7 +56,8 @@ async function test(token: string, apiUrl: string | undefined): Promise<z.infer<
     throw explained(error);
   }
   const parsed = Answer.safeParse(answer);
-  if (parsed.success) return parsed.data;
+  const isBots = parsed.data?.bot_id !== undefined || /^(?:xoxe\.)?xoxb-/.test(token);
+  if (parsed.success && isBots) return parsed.data;
   throw new SignInError(
     'SLACK_BOT_TOKEN is not the token of a bot. Copy the Bot User OAuth Token (xoxb-…) from the app’s page “OAuth & Permissions”.',
     { retryable: false },

@@ -17,7 +17,8 @@ export class NotInstalledError extends Error {
 const Pressed = z.object({ message: z.object({ team: z.string(), bot_id: z.string() }) });
 
 /**
- * What Bolt's `authorize` option wants, from memory: it runs before the acknowledgement, and must not wait for anything. An
+ * What Bolt's `authorize` option wants, from memory: it runs before the acknowledgement, and must not wait for anything. No token is
+ * among it: Bolt would keep a client for each one there ever was, and Heed calls Slack through clients of its own. An
  * installation whose token has run out is let in all the same: what customers write is kept until somebody has installed Heed again.
  */
 export function createAuthorize(
@@ -27,11 +28,10 @@ export function createAuthorize(
     const found =
       installations.of(teamId, enterpriseId ?? undefined) ?? postedBy(installations, body);
     if (found === undefined) throw new NotInstalledError(teamId);
-    const { botToken, botId, botUser: botUserId, team, enterprise } = found;
+    const { botId, botUser: botUserId, team, enterprise } = found;
     // An organization is no workspace: which one it is about, if any, only the payload tells.
     const workspace = team === enterprise ? {} : { teamId: team };
     return {
-      botToken,
       botId,
       botUserId,
       ...workspace,

@@ -5,6 +5,7 @@ import { errorFacts } from '../../../engine/file-errors.ts';
 import { SendError } from '../../adapter.ts';
 import { addressOf } from '../address.ts';
 import type { Installations } from '../install/installation.ts';
+import { slackCodeOf } from '../web/errors.ts';
 import { pause } from '../web/patience.ts';
 import type { WebClients } from '../web/web.ts';
 import type { Cursors, Place } from './cursors.ts';
@@ -82,8 +83,8 @@ export function createBackfill(options: BackfillOptions): Backfill {
     const open = await openThreads(addressOf({ team: place.team, id: place.channel }));
     const found = new Map(top.map((one) => [one.ts, one]));
     for (const thread of new Set([...grown, ...open])) {
-      for (const reply of await reader.replies(place.channel, thread, since))
-        found.set(reply.ts, reply);
+      const replies = reader.replies(place.channel, thread, since).catch(noneWhereGone);
+      for (const reply of await replies) found.set(reply.ts, reply);
     }
     return [...found.values()].toSorted((left, right) => Number(left.ts) - Number(right.ts));
   }
@@ -130,4 +131,10 @@ export function createBackfill(options: BackfillOptions): Backfill {
   }
 
   return { run, soon, stop: () => stopping.abort() };
+}
+
+/** Somebody deleted the message that an open case began with: that must not keep Heed from the rest of the channel. */
+function noneWhereGone(error: unknown): ReadMessage[] {
+  if (!['message_not_found', 'thread_not_found'].includes(slackCodeOf(error) ?? '')) throw error;
+  return [];
 }

@@ -8,9 +8,11 @@ import {
 import type { Logger } from 'pino';
 import type { Time } from '../../../engine/engine.ts';
 import type { Route } from '../../adapter.ts';
+import { EVENTS_PATH } from '../paths.ts';
 import { clientOptions, silent } from '../web/web.ts';
-import { createGuard, EVENTS_PATH, LARGEST_BODY } from './guard.ts';
+import { createGuard, LARGEST_BODY } from './guard.ts';
 import type { InFlight } from './in-flight.ts';
+import { isRateNotice } from './rate-notice.ts';
 import { demandPayload, isFinal, logRefusal, refuse, StoppingError } from './refusal.ts';
 import { createSocketLink } from './socket-link.ts';
 
@@ -30,6 +32,8 @@ export interface ConnectionOptions {
   connected(): void;
   /** From now on events may be missed. */
   lost(): void;
+  /** Slack has withheld events, and will not bring them later. */
+  withheld(): void;
 }
 
 /** Bolt's app with the receiver that fits the mode. */
@@ -70,6 +74,14 @@ export function createConnection(options: ConnectionOptions): Connection {
   const processEvent = app.processEvent.bind(app);
   app.processEvent = async (event: ReceiverEvent) => {
     if (closed) throw new StoppingError('Heed is stopping.');
+    if (isRateNotice(event.body)) {
+      logger.warn(
+        { platform: 'slack' },
+        'Slack withholds events for a minute; they are read later',
+      );
+      options.withheld();
+      return event.ack();
+    }
     demandPayload(event.body);
     await inFlight.track(processEvent(event));
   };

@@ -1,27 +1,23 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Incoming } from '../../../domain/message.ts';
-import type { Author } from '../../../domain/person.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { errorFacts } from '../../../engine/file-errors.ts';
 import type { Receive } from '../../adapter.ts';
-import { addressOf } from '../address.ts';
 import type { AnswerDoor, Doors } from '../doors/doors.ts';
 import type { AuthorHint, Parsed } from '../parse/parse.ts';
-import { type People, UNNAMED } from '../web/people.ts';
+import type { People } from '../web/people.ts';
 import type { WebClients } from '../web/web.ts';
-import { inTime } from './in-flight.ts';
+import { authorInTime } from './author-in-time.ts';
 import type { Origin, Tell } from './tell.ts';
-
-/**
- * How long Slack may take to say who somebody is, in milliseconds: with the 2 s that an answer at once may take, the 3 s are kept in
- * which a command must be acknowledged.
- */
-const AUTHOR_WITHIN = 900;
 
 /** What somebody hears whose doing could not be kept. */
 export const NOT_KEPT =
   'Heed could not save that just now, so nothing was done. Please try it again in a minute.';
+
+/** What somebody reads who asks Heed for something and is not known to be of the workspace: a guest, or somebody Slack tells nothing of. */
+export const NOT_OURS =
+  'Heed does this for members of this workspace only, and Slack did not say that you are one. If you are, try it again in a minute.';
 
 /** What somebody waits at a door for. */
 type Asking = Extract<Incoming, { kind: 'command' | 'action' | 'pointed-at' | 'set-up' }>;
@@ -44,15 +40,13 @@ export interface Entrance extends Pick<EntranceOptions, 'tell' | 'web' | 'time' 
   passOn(parsed: Parsed<Asking>, origin: Origin, answer: AnswerDoor): Promise<boolean>;
 }
 
-export function createEntrance(options: EntranceOptions): Entrance {
-  const { tell, receive, people, doors, web, time, logger } = options;
+/** Done at once or not at all. A button's case looks again who pressed it, when Slack may have told, and says nothing to outsiders. */
+const DONE_AT_ONCE: ReadonlySet<Incoming['kind']> = new Set(['command', 'pointed-at', 'set-up']);
 
-  /** A Slack that is slow to tell must not make everybody wait; who is not known counts as a customer. */
-  async function authorOf(team: string, author: AuthorHint): Promise<Author> {
-    const id = addressOf({ team, id: userOf(author) });
-    const unknown = { id, name: UNNAMED, side: 'customer' } as const;
-    return inTime<Author>(time, AUTHOR_WITHIN, people.author(team, author), () => unknown);
-  }
+const REFUSED = { kind: 'message', text: NOT_OURS, blocks: [] } as const;
+
+export function createEntrance(options: EntranceOptions): Entrance {
+  const { tell, receive, doors, web, time, logger } = options;
 
   return {
     tell,
@@ -62,7 +56,11 @@ export function createEntrance(options: EntranceOptions): Entrance {
     async passOn({ incoming, author }, { team }, answer) {
       const door = doors.open({ team, user: userOf(author) }, answer);
       try {
-        await receive({ ...incoming, by: await authorOf(team, author), door });
+        const by = await authorInTime(options, team, author);
+        await receive({ ...incoming, by, door });
+        // Slack's acknowledgement must not wait for a line that only says that nothing was done.
+        if (by.side === 'customer' && DONE_AT_ONCE.has(incoming.kind))
+          void answer(REFUSED).catch(() => undefined);
         return true;
       } catch (error) {
         const { kind } = incoming;

@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-/** Where Slack sends everything to. */
-export const EVENTS_PATH = '/slack/events';
+import { EVENTS_PATH } from '../paths.ts';
 
 /** In bytes. Ours: Slack's largest payloads are some 100 kB; Bolt alone would take 4 MB. */
 export const LARGEST_BODY = 1024 * 1024;

@@ -31,20 +31,3 @@ export function createInFlight(time: Time): InFlight {
     },
   };
 }
-
-/** What `work` gives, or `late` after `ms`. The work goes on; what it rejects with after that is nobody's. */
-export async function inTime<T>(
-  time: Time,
-  ms: number,
-  work: Promise<T>,
-  late: () => T,
-): Promise<T> {
-  const { promise, resolve } = Promise.withResolvers<'late'>();
-  const callOff = time.wakeAt(time.now() + ms, () => resolve('late'));
-  try {
-    const first = await Promise.race([work.then((value) => ({ value })), promise]);
-    return first === 'late' ? late() : first.value;
-  } finally {
-    callOff();
-  }
-}

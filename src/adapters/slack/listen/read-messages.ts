@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Time } from '../../../engine/engine.ts';
+import { Stamp } from '../parse/schema.ts';
 import { sendErrorOf } from '../web/errors.ts';
+import { type PageStart, pagesOf } from '../web/pages.ts';
 import { createPatience } from '../web/patience.ts';
-
-const Stamp = z.string().regex(/^\d+\.\d+$/);
 
 /** A message as a channel's history has it: what is needed to go through them, and everything else as it came. */
 const ReadMessage = z.looseObject({
@@ -32,7 +32,7 @@ export interface Reader {
   replies(channel: string, thread: string, since: number): Promise<ReadMessage[]>;
 }
 
-type Ask = (cursor: { cursor?: string }) => Promise<unknown>;
+type Ask = (start: PageStart) => Promise<unknown>;
 
 export function createReader(options: {
   web: WebClient;
@@ -45,13 +45,9 @@ export function createReader(options: {
 
   async function pages(doing: string, ask: Ask): Promise<ReadMessage[]> {
     const found: ReadMessage[] = [];
-    let cursor: string | undefined;
-    for (let count = 0; count < MOST_PAGES; count += 1) {
-      const page = Page.parse(await tried(doing, () => ask(cursor ? { cursor } : {})));
+    const read = async (start: PageStart) => Page.parse(await tried(doing, () => ask(start)));
+    for await (const page of pagesOf(MOST_PAGES, read))
       found.push(...page.messages.flatMap((one) => ReadMessage.safeParse(one).data ?? []));
-      cursor = page.response_metadata?.next_cursor;
-      if (!cursor) break;
-    }
     return found;
   }
 
@@ -69,14 +65,14 @@ export function createReader(options: {
   return {
     history(channel, since) {
       const oldest = since.toFixed(6);
-      const ask: Ask = (cursor) =>
-        web.conversations.history({ channel, oldest, limit: PAGE, ...cursor });
+      const ask: Ask = (start) =>
+        web.conversations.history({ channel, oldest, limit: PAGE, ...start });
       return pages(`read on in ${channel}`, ask);
     },
     async replies(channel, ts, since) {
       const oldest = since.toFixed(6);
-      const ask: Ask = (cursor) =>
-        web.conversations.replies({ channel, ts, oldest, limit: PAGE, ...cursor });
+      const ask: Ask = (start) =>
+        web.conversations.replies({ channel, ts, oldest, limit: PAGE, ...start });
       const found = await pages(`read on in a thread of ${channel}`, ask);
       // Slack gives the thread's first message along, however old it is.
       return found.filter((one) => Number(one.edited?.ts ?? one.ts) > since);

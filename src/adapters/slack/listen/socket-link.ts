@@ -5,8 +5,7 @@ import { errorFacts } from '../../../engine/file-errors.ts';
 import { SendError } from '../../adapter.ts';
 import { SignInError } from '../install/sign-in.ts';
 import { sendErrorOf, slackCodeOf } from '../web/errors.ts';
-import { pause } from '../web/patience.ts';
-import { inTime } from './in-flight.ts';
+import { inTime, pause } from '../web/patience.ts';
 
 /** How long a connection may take to say hello, in milliseconds. Ours: it takes a second or two when Slack is well. */
 const HELLO_WITHIN = 30_000;

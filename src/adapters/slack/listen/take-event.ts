@@ -1,15 +1,16 @@
 import type { Logger } from 'pino';
 import type { Incoming } from '../../../domain/message.ts';
-import type { Author } from '../../../domain/person.ts';
+import type { Time } from '../../../engine/engine.ts';
 import { errorFacts } from '../../../engine/file-errors.ts';
 import type { Receive } from '../../adapter.ts';
 import { parseAddress } from '../address.ts';
+import { createInTurn } from '../in-turn.ts';
 import type { Installations } from '../install/installation.ts';
 import { type ParsedEvent, parseEvent } from '../parse/parse.ts';
 import type { Channels } from '../web/channels.ts';
-import type { People } from '../web/people.ts';
+import type { People, Standing } from '../web/people.ts';
+import { authorInTime } from './author-in-time.ts';
 import type { Cursors, Passage } from './cursors.ts';
-import { createInTurn } from './in-turn.ts';
 import type { Origin, Tell } from './tell.ts';
 
 /** Takes in one event, live or read afterwards. Resolves once it is durable, or is nothing to Heed; rejects where it could not be kept. */
@@ -22,6 +23,7 @@ export interface TakeEventOptions {
   readonly cursors: Cursors;
   readonly tell: Tell;
   readonly receive: Receive;
+  readonly time: Time;
   readonly logger: Logger;
   /** The head of the thread that a message is an answer in; undefined for any other, and where it is not told. */
   headOf(team: string, channel: string, message: string): Promise<string | undefined>;
@@ -40,17 +42,28 @@ export function createTakeEvent(options: TakeEventOptions): TakeEvent {
     const parsed = parseEvent(event, tell(origin));
     if (parsed === undefined) return;
     forgetWhatChanged(parsed, origin);
-    const author = people.author(origin.team, parsed.author);
+    const known = withAuthor(parsed, origin);
     const { kind, channel } = parsed.incoming;
+    if (kind === 'surroundings') return pass(await known, origin);
+    // A message has its place in the conversation from here on; what else takes its time takes it before it holds others up.
+    if (!WRITTEN.has(kind)) await known;
     // A conversation is heard in its order, also where one author is known and another must be looked up first.
-    if (kind !== 'surroundings') await inTurn(channel, () => pass(parsed, author, origin));
-    else await pass(parsed, author, origin);
+    await inTurn(channel, async () => pass(await known, origin));
   };
 
-  async function pass(parsed: ParsedEvent, author: Promise<Author>, origin: Origin): Promise<void> {
-    const by = await author;
-    const incoming = await inThread({ ...parsed.incoming, by });
-    if (!(await concernsUs(incoming, by, origin))) return;
+  /** The event as far as it can be told now. Never rejects. */
+  async function withAuthor(
+    { incoming, author }: ParsedEvent,
+    { team }: Origin,
+  ): Promise<Incoming> {
+    const by = WRITTEN.has(incoming.kind)
+      ? await authorInTime(options, team, author)
+      : await people.author(team, author);
+    return inThread({ ...incoming, by });
+  }
+
+  async function pass(incoming: Incoming, origin: Origin): Promise<void> {
+    if (!(await concernsUs(incoming, origin))) return;
     takeCare(incoming, origin);
     const passage = passageOf(incoming);
     try {
@@ -83,12 +96,14 @@ export function createTakeEvent(options: TakeEventOptions): TakeEvent {
   }
 
   /** Somebody's coming in matters where they are no colleague; who cannot be looked up counts as none. */
-  async function concernsUs(incoming: Incoming, by: Author, { team }: Origin): Promise<boolean> {
+  async function concernsUs(incoming: Incoming, { team }: Origin): Promise<boolean> {
     if (incoming.kind !== 'surroundings' || incoming.change !== 'guest-joined') return true;
-    if (by.side !== 'customer') return false;
-    const channel = parseAddress(incoming.channel);
-    if (channel === undefined) return true;
-    return channels.outsiders(team, channel.id).catch(() => true);
+    if (incoming.by.side !== 'customer') return false;
+    const who = parseAddress(incoming.by.id);
+    if (who === undefined) return true;
+    // Only they: looking up all members for each of a hundred who come in at once would use up what Slack lets Heed ask.
+    const isOutsider = ({ author }: Standing) => author.side === 'customer';
+    return people.standing(team, who.id).then(isOutsider, () => true);
   }
 
   function passageOf(incoming: Incoming): Passage | undefined {
@@ -113,6 +128,9 @@ export function createTakeEvent(options: TakeEventOptions): TakeEvent {
     logger.info({ team }, 'Heed was removed from a workspace; its tokens are gone');
   }
 }
+
+/** The events that a conversation is made of; the others only point at it. */
+const WRITTEN: ReadonlySet<Incoming['kind']> = new Set(['message', 'edited', 'deleted']);
 
 function isRemoval(event: Incoming): boolean {
   return event.kind === 'surroundings' && event.change === 'removed';

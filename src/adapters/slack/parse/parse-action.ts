@@ -44,7 +44,8 @@ export function parseAction(body: unknown, told: Told): ParsedAction | undefined
   if (actions === undefined || !pressed || wanted === undefined) return undefined;
   const { user, trigger_id: trigger } = actions;
   const place = placeOf(actions);
-  const there = common(told, 'action', place?.channel ?? user.id, [trigger, pressed.action_id]);
+  const occurrence = [trigger, pressed.action_ts ?? '', pressed.action_id];
+  const there = common(told, 'action', place?.channel ?? user.id, occurrence);
   const incoming =
     wanted.name === 'set-up'
       ? setUpAsked({ purpose: wanted.purpose, told, shared: there, fallback: place?.channel })

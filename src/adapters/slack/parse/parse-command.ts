@@ -1,5 +1,6 @@
 import type { CommandGiven, MessagePointedAt } from '../../../domain/message.ts';
 import { COMMAND, SHORTCUTS } from '../permissions.ts';
+import { toldApartBy } from './occurrence.ts';
 import { readText } from './parse-text.ts';
 import { common, type Parsed, person, type Told, threadOf } from './parsed.ts';
 import { parsePermalink } from './permalink.ts';
@@ -13,12 +14,16 @@ export function parseCommand(
   const command = SlashCommand.safeParse(body).data;
   if (command?.command !== COMMAND) return undefined;
   const author = person(command.user_id, command.user_name);
+  const occurrence = [
+    command.trigger_id,
+    toldApartBy(command.user_id, command.response_url, command.text),
+  ];
   const link = parsePermalink(command.text, command.team_domain ?? undefined);
   if (link !== undefined) {
-    return { author, incoming: pointedAt(told, link.channel, command.trigger_id, link) };
+    return { author, incoming: pointedAt(told, link.channel, occurrence, link) };
   }
   const { text, channels } = readText(command.text, told);
-  const shared = common(told, 'command', command.channel_id, [command.trigger_id]);
+  const shared = common(told, 'command', command.channel_id, occurrence);
   return { author, incoming: { ...shared, kind: 'command', text, channels } };
 }
 
@@ -33,22 +38,23 @@ export function parseShortcut(body: unknown, told: Told): ParsedShortcut | undef
 }
 
 function parseChosen(chosen: MessageShortcut, told: Told): Parsed<MessagePointedAt> {
-  const { user, channel, message_ts: ts, message, trigger_id: trigger } = chosen;
+  const { user, channel, message_ts: ts, message } = chosen;
+  const occurrence = [chosen.trigger_id, toldApartBy(user.id, channel.id, ts, chosen.action_ts)];
   const place = { ts, ...threadOf({ ts, thread_ts: message?.thread_ts }) };
   return {
     author: person(user.id, user.name, user.username),
-    incoming: pointedAt(told, channel.id, trigger, place),
+    incoming: pointedAt(told, channel.id, occurrence, place),
   };
 }
 
 function pointedAt(
   told: Told,
   channel: string,
-  trigger: string,
+  occurrence: readonly string[],
   { ts, thread }: { ts: string; thread?: string },
 ): Parsed<MessagePointedAt>['incoming'] {
   return {
-    ...common(told, 'pointed-at', channel, [trigger]),
+    ...common(told, 'pointed-at', channel, occurrence),
     kind: 'pointed-at',
     message: ts,
     ...(thread === undefined ? {} : { thread }),

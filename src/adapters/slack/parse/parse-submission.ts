@@ -1,6 +1,7 @@
 import type { ActionTaken, CommandGiven, SetUpAsked } from '../../../domain/message.ts';
 import { addressOf } from '../address.ts';
 import { readPurpose } from '../purpose.ts';
+import { toldApartBy } from './occurrence.ts';
 import { actionTaken, nameIn, OURS, setUpAsked } from './parse-action.ts';
 import { common, type Parsed, person, type Told } from './parsed.ts';
 import { type Held, ViewSubmission } from './schema-interaction.ts';
@@ -45,27 +46,34 @@ export function parseSubmission(body: unknown, told: Told): ParsedSubmission | u
   return { author, incoming, firstInput: firstInputOf(view) };
 }
 
-function incomingOf({ user, view }: ViewSubmission, told: Told) {
-  if (view.callback_id === NEW_CASE) return newCase({ user, view }, told);
+function incomingOf(submission: ViewSubmission, told: Told) {
+  const { user, view } = submission;
+  if (view.callback_id === NEW_CASE) return newCase(submission, told);
   const name = view.callback_id.startsWith(OURS) ? nameIn(view.callback_id) : undefined;
   const purpose = readPurpose(view.private_metadata);
   if (name === undefined || name === 'copy' || purpose === undefined) return undefined;
-  const shared = common(told, 'action', user.id, [view.id, view.hash]);
+  const shared = common(told, 'action', user.id, occurrenceOf(submission));
   const values = valuesOf(view, told.team);
   if (name === 'set-up') return setUpAsked({ purpose, told, shared, values });
   return actionTaken({ action: name === 'edit' ? 'send' : name, purpose, shared, values });
 }
 
+/** A form that was refused (a text left empty, a customer who has written since) can be sent again: its view is still the same then. */
+function occurrenceOf({ trigger_id: trigger, view }: ViewSubmission): string[] {
+  return [view.id, toldApartBy(trigger, view.hash, view.state.values)];
+}
+
 /** Without a channel it is the asker's own. */
 function newCase(
-  { user, view }: Pick<ViewSubmission, 'user' | 'view'>,
+  submission: ViewSubmission,
   told: Told,
 ): Parsed<CommandGiven>['incoming'] | undefined {
+  const { user, view } = submission;
   const text = inputOf(view, 'text')?.value?.trim();
   if (text === undefined || text === '') return undefined;
   const input = inputOf(view, 'channel');
   const channel = input?.selected_conversation ?? input?.selected_channel ?? user.id;
-  const shared = common(told, 'command', channel, [view.id, view.hash]);
+  const shared = common(told, 'command', channel, occurrenceOf(submission));
   return { ...shared, kind: 'command', text, channels: {} };
 }
 

@@ -13,6 +13,7 @@ export const SlashCommand = z.object({
   user_id: Id,
   user_name: Words.nullish(),
   team_domain: z.string().nullish(),
+  response_url: z.string().nullish(),
   trigger_id: Occurrence,
 });
 
@@ -21,6 +22,7 @@ export type Presser = z.infer<typeof Presser>;
 
 const Pressed = z.object({
   action_id: z.string(),
+  action_ts: Occurrence.nullish().catch(undefined),
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish().catch(undefined),
 });
@@ -48,6 +50,7 @@ export const MessageShortcut = z.object({
   callback_id: z.string(),
   user: Presser,
   trigger_id: Occurrence,
+  action_ts: Occurrence.nullish().catch(undefined),
   channel: z.object({ id: Id }),
   message_ts: Stamp,
   message: z.object({ thread_ts: Stamp.nullish() }).nullish().catch(undefined),
@@ -74,9 +77,10 @@ export type Held = z.infer<typeof Held>;
 export const ViewSubmission = z.object({
   type: z.literal('view_submission'),
   user: Presser,
+  trigger_id: Occurrence.nullish(),
   view: z.object({
     id: Occurrence,
-    hash: Occurrence,
+    hash: Occurrence.nullish(),
     callback_id: z.string(),
     private_metadata: z.string().default(''),
     blocks: z

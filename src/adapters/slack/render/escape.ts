@@ -49,10 +49,10 @@ export function userToken(address: string): string | undefined {
   return id === undefined ? undefined : `<@${id}>`;
 }
 
-/** A channel by whose name Slack shows it; undefined for an address that is not Slack's. */
+/** A channel by whose name Slack shows it; undefined for any other address. */
 export function channelToken(address: string): string | undefined {
   const id = parseAddress(address)?.id;
-  return id === undefined ? undefined : `<#${id}>`;
+  return id !== undefined && /^[CG]/.test(id) ? `<#${id}>` : undefined;
 }
 
 /** The last instant a date can name, in milliseconds since 1970 (ECMA-262, "Time Values and Time Range"). */

@@ -1,10 +1,10 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { Mood, Style, Urgency } from '../../../domain/assessment.ts';
 import type { Choice, Form, Outgoing } from '../../../domain/outgoing.ts';
 import { MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../../domain/wording.ts';
 import { writePurpose } from '../purpose.ts';
-import { clean, isSeen } from './escape.ts';
-import { cut, LIMITS, piecesOf } from './limits.ts';
+import { LIMITS } from './limits.ts';
+import { copyDraft, editDraft } from './render-draft-form.ts';
 import { setUp } from './render-set-up.ts';
 import {
   type Asked,
@@ -16,7 +16,6 @@ import {
   sentence,
   textInput,
 } from './render-view.ts';
-import { textElements } from './rich-links.ts';
 
 type FormOpened = Extract<Outgoing, { kind: 'form' }>;
 
@@ -37,9 +36,9 @@ export function renderForm({ form, case: id }: FormOpened): ModalView {
 function asked(form: Form): Asked {
   switch (form.name) {
     case 'edit':
-      return edit(form.text);
+      return editDraft(form.text);
     case 'copy':
-      return copy(form.text);
+      return copyDraft(form.text);
     case 'wrong-tag':
       return wrongTag(form);
     case 'snooze':
@@ -73,37 +72,6 @@ function asked(form: Form): Asked {
     case 'set-up':
       return setUp(form);
   }
-}
-
-function edit(text: string): Asked {
-  const whole = clean(text);
-  const isCut = whole.length > LIMITS.inputText;
-  const note = isCut
-    ? '⚠️ The draft is longer than a form holds (3,000 characters). Its end is missing here: “Copy” shows all of it.'
-    : 'Sent in the customer’s thread by Heed, with your name below it.';
-  const held = isCut ? cut(whole, LIMITS.inputText) : whole;
-  return {
-    title: 'Edit the reply',
-    submit: 'Send',
-    blocks: [textInput('text', 'What the customer reads', isSeen(held) ? held : ''), remark(note)],
-  };
-}
-
-/** A modal takes 100 blocks; of a text longer than this many nobody copies by hand. */
-const MOST_COPIED = 90_000;
-
-/** In one piece where Slack's 3,000 characters allow it. */
-function copy(text: string): Asked {
-  const whole = cut(clean(text), MOST_COPIED, '… (cut here)');
-  if (!isSeen(whole))
-    return { title: 'Copy the reply', blocks: sentence('There is nothing to copy.') };
-  const blocks = piecesOf(whole, LIMITS.text).map(
-    (piece): KnownBlock => ({
-      type: 'rich_text',
-      elements: [{ type: 'rich_text_preformatted', elements: textElements(piece) }],
-    }),
-  );
-  return { title: 'Copy the reply', blocks };
 }
 
 function wrongTag(form: Extract<Form, { name: 'wrong-tag' }>): Asked {

@@ -6,7 +6,7 @@ import type {
   RichTextBlock,
   RichTextElement,
 } from '@slack/types';
-import { clean, cleanLine, escaped, isSeen } from './escape.ts';
+import { channelToken, clean, cleanLine, escaped, isSeen, linkToken } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
 import { textElements } from './rich-links.ts';
 import type { RichPart } from './rich-text.ts';
@@ -111,3 +111,17 @@ export function fallbackText(lines: readonly string[], tokens = ''): string {
   const text = lines.map(clean).filter(isSeen).join('\n');
   return tokens + escaped(cut(text, LIMITS.fallback - tokens.length));
 }
+
+/** In mrkdwn: the link to a conversation, or else, where none is known, its channel; empty where it has neither. */
+export function conversationToken(
+  about: { readonly channel: string; readonly thread?: string | undefined } | undefined,
+  look: Look,
+): string {
+  if (about === undefined) return '';
+  const url = look.link(about.channel, about.thread);
+  if (url !== undefined) return linkToken(url, OPEN_CONVERSATION);
+  const channel = channelToken(about.channel);
+  return channel === undefined ? '' : `in ${channel}`;
+}
+
+export const OPEN_CONVERSATION = 'Open the conversation';

@@ -1,14 +1,16 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Brief, Outgoing } from '../../../domain/outgoing.ts';
 import { parseAddress } from '../address.ts';
-import { clean, isSeen, linkToken, userToken } from './escape.ts';
+import { clean, isSeen, userToken } from './escape.ts';
 import { cut } from './limits.ts';
 import { buttonRow } from './render-buttons.ts';
 import {
   bold,
+  conversationToken,
   fallbackText,
   fitted,
   type Look,
+  OPEN_CONVERSATION,
   paragraph,
   quoted,
   rich,
@@ -37,7 +39,6 @@ const MOST_QUOTES = 3;
 const MOST_PROMISES = 3;
 
 const SENTENCE = 300;
-const OPEN = 'Open the conversation';
 const LINE = 160;
 const CUT_DRAFT = '\n… (cut here: the card has all of it)';
 
@@ -62,7 +63,7 @@ function callBlocks(outgoing: PingSent, look: Look, draft: string): KnownBlock[]
     ...smallPrint([
       ...brief.promises.slice(-MOST_PROMISES).map((one) => promiseLine(one, look.now)),
       grantLine(brief.mayGrant, 'You'),
-      conversationLink(outgoing, look),
+      conversationToken(outgoing.about, look),
     ]),
     ...draftBlocks(draft),
     ...buttonRow(brief.actions, [], { case: id }, 'have-it'),
@@ -114,11 +115,6 @@ function bullets(lines: readonly RichTextElement[][]): RichPart[] {
   return [{ type: 'rich_text_list', style: 'bullet', elements }];
 }
 
-function conversationLink({ about }: PingSent, look: Look): string {
-  const url = about === undefined ? undefined : look.link(about.channel, about.thread);
-  return url === undefined ? '' : linkToken(url, OPEN);
-}
-
 function draftBlocks(draft: string): KnownBlock[] {
   if (!isSeen(draft)) return [];
   return [
@@ -132,7 +128,7 @@ function outcomeMessage(outgoing: PingSent, outcome: string, look: Look): SlackM
   const line = `${brief.leadName} was called about ${brief.customer}: ${outcome}`;
   const url = about === undefined ? undefined : look.link(about.channel, about.thread);
   const link: RichTextElement[] =
-    url === undefined ? [] : [...say(' · '), { type: 'link', url, text: OPEN }];
+    url === undefined ? [] : [...say(' · '), { type: 'link', url, text: OPEN_CONVERSATION }];
   return {
     text: fallbackText([cut(line, SENTENCE)]),
     blocks: rich(paragraph([[...say('✔️ '), ...words(line, SENTENCE), ...link]])),

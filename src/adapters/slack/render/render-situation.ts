@@ -3,7 +3,16 @@ import type { Assessment } from '../../../domain/assessment.ts';
 import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
 import { clean, dayToken, isSeen, linkToken, timeToken } from './escape.ts';
 import { cut } from './limits.ts';
-import { bold, inert, type Look, paragraph, quoted, rich, say } from './render-parts.ts';
+import {
+  bold,
+  conversationToken,
+  inert,
+  type Look,
+  paragraph,
+  quoted,
+  rich,
+  say,
+} from './render-parts.ts';
 import {
   grantLine,
   light,
@@ -52,11 +61,10 @@ function riskLine({ trend, risks }: Card, assessment: Assessment): RichTextEleme
 
 /** Where it is, whose it is, who judged it; in mrkdwn. */
 export function stateLine({ about, card }: CardPosted, look: Look): string {
-  const url = about === undefined ? undefined : look.link(about.channel, about.thread);
   const { takenBy, snoozedUntil, assessment } = card;
   const verb = card.state === 'closed' ? 'had' : 'has';
   return [
-    url === undefined ? '' : linkToken(url, 'Open the conversation'),
+    conversationToken(about, look),
     takenBy === null ? '' : `*${inert(takenBy, NAME)}* ${verb} it`,
     snoozedUntil === null ? '' : `put aside until ${timeToken(snoozedUntil)}`,
     assessment === null ? '' : `judged by ${inert(assessment.assessor, NAME)}`,

@@ -4,16 +4,21 @@ import { SendError, type Sent } from '../../adapter.ts';
 import { parseAddress, type SlackAddress } from '../address.ts';
 import { type DoorAnswer, type Doors, isDoor } from '../doors/doors.ts';
 import { type Look, renderForm, renderHome, renderMessage } from '../render/render.ts';
+import type { Channels } from '../web/channels.ts';
 import { sendErrorOf } from '../web/errors.ts';
 import type { WebClients } from '../web/web.ts';
 import type { AudienceCheck } from './check-audience.ts';
+import { createNameChannels } from './name-channels.ts';
 import { createPlaceMessage } from './place-message.ts';
 
 export interface DeliverOptions {
   readonly web: WebClients;
   readonly check: AudienceCheck;
   readonly doors: Doors;
+  readonly channels: Pick<Channels, 'facts' | 'nameOf'>;
   readonly time: Time;
+  /** Something for staff is about to be posted in the channel, or was just now. */
+  internal(team: string, channel: string): void;
   readonly link: Look['link'];
 }
 
@@ -30,6 +35,7 @@ const MOST_SAID = 10_000;
 export function createDeliver(options: DeliverOptions): Deliver {
   const { web, check, doors, time, link } = options;
   const placeMessage = createPlaceMessage({ ...options, look });
+  const nameChannels = createNameChannels(options);
   const said = new Map<string, Sent>();
   const underWay = new Map<string, Promise<Sent>>();
 
@@ -54,7 +60,8 @@ export function createDeliver(options: DeliverOptions): Deliver {
   }
 
   async function answerDoor(outgoing: Outgoing): Promise<Sent> {
-    const { answer, degraded } = answerOf(outgoing, look());
+    const shown = outgoing.kind === 'form' ? await nameChannels(outgoing) : outgoing;
+    const { answer, degraded } = answerOf(shown, look());
     await doors.answer(outgoing.to, answer);
     return degraded === undefined ? {} : { degraded };
   }

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { sendErrorOf, slackCodeOf } from '../web/errors.ts';
+import { type PageStart, pagesOf } from '../web/pages.ts';
 import { readSaid } from './said.ts';
 
 /** Where something may have been posted. */
@@ -37,13 +38,9 @@ const UNKNOWABLE: ReadonlySet<string> = new Set([
  */
 export async function findPosted(place: PostedPlace, id: string): Promise<string | undefined> {
   try {
-    let cursor: string | undefined;
-    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const page = await readPage(place, cursor);
+    for await (const page of pagesOf(MOST_PAGES, (start) => readPage(place, start))) {
       const found = page.messages?.find((message) => readSaid(message)?.id === id);
       if (found !== undefined) return found.ts;
-      cursor = page.response_metadata?.next_cursor || undefined;
-      if (cursor === undefined) return undefined;
     }
     return undefined;
   } catch (error) {
@@ -52,13 +49,13 @@ export async function findPosted(place: PostedPlace, id: string): Promise<string
   }
 }
 
-async function readPage({ web, channel, thread, now }: PostedPlace, cursor: string | undefined) {
+async function readPage({ web, channel, thread, now }: PostedPlace, start: PageStart) {
   const wanted = {
     channel,
     oldest: ((now - LOOK_BACK) / 1000).toFixed(6),
     limit: PAGE,
     include_all_metadata: true,
-    ...(cursor === undefined ? {} : { cursor }),
+    ...start,
   };
   return thread === undefined
     ? web.conversations.history(wanted)

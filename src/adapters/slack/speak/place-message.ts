@@ -17,6 +17,8 @@ export interface PlaceMessageOptions {
   readonly web: WebClients;
   readonly check: AudienceCheck;
   readonly time: Time;
+  /** Something for staff is about to be posted in the channel, or was just now. */
+  internal(team: string, channel: string): void;
   look(): Look;
 }
 
@@ -31,7 +33,7 @@ export type PlaceMessage = (
 const MOST_DIRECTS = 10_000;
 
 export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
-  const { web, check, time, look } = options;
+  const { web, check, time, look, internal } = options;
   /** Whom a direct message conversation is with. */
   const directs = new Map<string, string>();
 
@@ -78,9 +80,18 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
     if (directs.size > MOST_DIRECTS && oldest !== undefined) directs.delete(oldest);
   }
 
+  async function place(outgoing: Message, address: SlackAddress, attempt: number): Promise<Posted> {
+    if (isInternal(outgoing, address)) internal(address.team, address.id);
+    try {
+      return (await change(outgoing, address)) ?? (await postOnce(outgoing, address, attempt));
+    } finally {
+      if (isInternal(outgoing, address)) internal(address.team, address.id);
+    }
+  }
+
   /** A channel may have been shared while the message was on its way: then it is taken back at once. */
   async function confirm(outgoing: Message, address: SlackAddress, posted: Posted): Promise<void> {
-    if (outgoing.audience !== 'staff' || isPerson(address)) return;
+    if (!isInternal(outgoing, address)) return;
     try {
       await check(outgoing);
     } catch (error) {
@@ -94,8 +105,7 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
 
   return async (outgoing, address, attempt) => {
     try {
-      const changed = await change(outgoing, address);
-      const posted = changed ?? (await postOnce(outgoing, address, attempt));
+      const posted = await place(outgoing, address, attempt);
       await confirm(outgoing, address, posted);
       const { channel, ts, degraded } = posted;
       const message = messageNameOf({ team: address.team, channel, ts });
@@ -104,4 +114,9 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
       throw sendErrorOf(error, `post the ${outgoing.kind} in ${outgoing.to}`);
     }
   };
+}
+
+/** For staff, in a place that others may come into. */
+function isInternal({ audience }: Message, address: SlackAddress): boolean {
+  return audience === 'staff' && !isPerson(address);
 }

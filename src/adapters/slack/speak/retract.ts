@@ -1,7 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Time } from '../../../engine/engine.ts';
+import { createInTurn } from '../in-turn.ts';
 import { isExpected, sendErrorOf, slackCodeOf } from '../web/errors.ts';
+import { pagesOf } from '../web/pages.ts';
 import { createPatience } from '../web/patience.ts';
 import type { WebClients } from '../web/web.ts';
 import { readSaid } from './said.ts';
@@ -11,9 +13,13 @@ export interface Retract {
   /**
    * Deletes Heed's own messages for staff among the newest thousand and in their threads, and keeps trying where Slack is out of reach.
    * Resolves when nothing is left, or nothing can be done; never rejects. For one channel one sweep at a time: called during one, it
-   * is followed by another.
+   * is followed by another, which everybody who calls meanwhile shares.
    */
   sweep(team: string, channel: string): Promise<void>;
+  /** Something for staff is said in the channel. Called before it is posted and after: a sweep may go through in between. */
+  note(team: string, channel: string): void;
+  /** True where a sweep went all through the channel and nothing for staff was said there since, as far as this process knows. */
+  isClean(team: string, channel: string): boolean;
   /** Ends the waiting of sweeps that are under way, and waits for them. */
   stop(): Promise<void>;
 }
@@ -34,7 +40,12 @@ interface Seen {
 }
 
 export function createRetract({ web, time, logger }: RetractOptions): Retract {
-  const sweeps = new Map<string, Promise<void>>();
+  const inTurn = createInTurn();
+  const sweeps = new Set<Promise<void>>();
+  /** Those that have not begun: whatever is to be taken back by now, they will find. */
+  const coming = new Map<string, Promise<void>>();
+  const clean = new Set<string>();
+  const noted = new Set<string>();
   const stopping = new AbortController();
   const patience = createPatience(time);
 
@@ -77,31 +88,38 @@ export function createRetract({ web, time, logger }: RetractOptions): Retract {
 
   async function sweepOnce(team: string, channel: string): Promise<void> {
     const client = web.of(team);
-    await pages(async (cursor) => {
-      const page = await asked(`read ${channel}`, () =>
-        client.conversations.history({ ...wanted(channel), ...cursor }),
-      );
-      await takeBackAll(client, channel, page.messages ?? []);
-      return page.response_metadata?.next_cursor;
-    });
+    const pages = pagesOf(MOST_PAGES, (start) =>
+      asked(`read ${channel}`, () =>
+        client.conversations.history({ ...wanted(channel), ...start }),
+      ),
+    );
+    for await (const page of pages) await takeBackAll(client, channel, page.messages ?? []);
   }
 
   async function sweepThread(client: WebClient, channel: string, ts: string): Promise<void> {
-    await pages(async (cursor) => {
-      const page = await asked(`read a thread in ${channel}`, () =>
-        client.conversations.replies({ ...wanted(channel), ts, ...cursor }),
-      );
+    const pages = pagesOf(MOST_PAGES, (start) =>
+      asked(`read a thread in ${channel}`, () =>
+        client.conversations.replies({ ...wanted(channel), ts, ...start }),
+      ),
+    );
+    for await (const page of pages) {
       const answers = (page.messages ?? []).filter((one) => one.ts !== ts);
       for (const answer of answers) await takeBackOurs(client, channel, answer);
-      return page.response_metadata?.next_cursor;
-    });
+    }
   }
 
   async function sweepQuietly(team: string, channel: string): Promise<void> {
     const facts = { workspace: team, channel };
+    const key = keyOf(team, channel);
+    noted.delete(key);
+    clean.delete(key);
     try {
       await sweepOnce(team, channel);
-      logger.info(facts, 'What was for staff was taken back from a channel that others can read');
+      if (!noted.has(key)) clean.add(key);
+      logger.info(
+        facts,
+        'A channel that others can read was gone through: nothing for staff is left there',
+      );
     } catch (error) {
       const level = isExpected(error) ? 'info' : 'error';
       const code = slackCodeOf(error);
@@ -111,31 +129,32 @@ export function createRetract({ web, time, logger }: RetractOptions): Retract {
 
   return {
     sweep(team, channel) {
-      const key = `${team}/${channel}`;
-      const before = sweeps.get(key) ?? Promise.resolve();
-      const sweep = before.then(() => sweepQuietly(team, channel));
-      const tracked = sweep.finally(() => {
-        if (sweeps.get(key) === tracked) sweeps.delete(key);
+      const key = keyOf(team, channel);
+      const known = coming.get(key);
+      if (known !== undefined) return known;
+      const begun = inTurn(key, () => {
+        coming.delete(key);
+        return sweepQuietly(team, channel);
       });
-      sweeps.set(key, tracked);
-      return tracked;
+      const sweep = begun.finally(() => sweeps.delete(sweep));
+      coming.set(key, sweep);
+      sweeps.add(sweep);
+      return sweep;
     },
+    note(team, channel) {
+      noted.add(keyOf(team, channel));
+      clean.delete(keyOf(team, channel));
+    },
+    isClean: (team, channel) => clean.has(keyOf(team, channel)),
     async stop() {
       stopping.abort();
-      await Promise.all(sweeps.values());
+      await Promise.all(sweeps);
     },
   };
 }
 
-/** Reads page after page until there is none, or enough were read. */
-async function pages(
-  read: (cursor: { cursor?: string }) => Promise<string | undefined>,
-): Promise<void> {
-  let cursor: string | undefined;
-  for (let count = 0; count < MOST_PAGES; count += 1) {
-    cursor = (await read(cursor === undefined ? {} : { cursor })) || undefined;
-    if (cursor === undefined) return;
-  }
+function keyOf(team: string, channel: string): string {
+  return `${team}/${channel}`;
 }
 
 function wanted(channel: string) {

@@ -41,7 +41,8 @@ export function factsIn(answer: unknown): ChannelFacts {
     isPrivate: told.is_private === true,
     isDirect: told.is_im === true || told.is_mpim === true,
     isArchived: told.is_archived === true,
-    isMember: told.is_member === true,
+    // Of a private channel that Heed is not in, Slack tells nothing at all.
+    isMember: told.is_member !== false,
     name: told.name ?? '',
   };
 }

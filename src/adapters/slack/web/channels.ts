@@ -4,6 +4,7 @@ import type { Time } from '../../../engine/engine.ts';
 import { type ChannelFacts, factsIn } from './channel-facts.ts';
 import { sendErrorOf } from './errors.ts';
 import { createMemory } from './memory.ts';
+import { pagesOf } from './pages.ts';
 import type { People, Standing } from './people.ts';
 import type { WebClients } from './web.ts';
 
@@ -13,10 +14,12 @@ export interface Channels {
   facts(team: string, channel: string): Promise<ChannelFacts>;
   /**
    * True when a member is neither staff nor a bot, by Slack's own facts, or when there are more members than can be looked up. The
-   * list is at most five minutes old, what is known of each member at most ten.
+   * list is at most five minutes old, what is known of each member at most `maxAge` milliseconds (ten minutes where absent).
    */
-  outsiders(team: string, channel: string): Promise<boolean>;
-  staffMembers(team: string, channel: string): Promise<Author[]>;
+  outsiders(team: string, channel: string, maxAge?: number): Promise<boolean>;
+  staffMembers(team: string, channel: string, maxAge?: number): Promise<Author[]>;
+  /** The name a channel was last known by; undefined where nobody asked yet, and where it has none. */
+  nameOf(team: string, channel: string): string | undefined;
   /** Something about the channel changed: what is known of it counts for nothing any more. */
   forget(team: string, channel: string): void;
 }
@@ -39,10 +42,7 @@ const MOST_CHANNELS = 5_000;
 /** How many members are looked up at once. Ours. */
 const AT_ONCE = 5;
 
-const Members = z.object({
-  members: z.array(z.string()),
-  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
-});
+const Members = z.object({ members: z.array(z.string()) });
 
 export function createChannels({ web, people, time }: ChannelsOptions): Channels {
   const facts = createMemory<ChannelFacts>(time, MOST_CHANNELS);
@@ -58,18 +58,15 @@ export function createChannels({ web, people, time }: ChannelsOptions): Channels
 
   async function readMembers(team: string, channel: string): Promise<readonly string[]> {
     const found: string[] = [];
-    let cursor: string | undefined;
     try {
-      do {
-        const page = await web.of(team).conversations.members({
-          channel,
-          limit: PAGE,
-          ...(cursor === undefined ? {} : { cursor }),
-        });
-        const { members: more, response_metadata: rest } = Members.parse(page);
-        found.push(...more);
-        cursor = rest?.next_cursor || undefined;
-      } while (cursor !== undefined && found.length <= MOST_MEMBERS);
+      // Pages may be shorter than asked for: the people are counted, lest somebody behind them is taken for absent.
+      const pages = pagesOf(Number.POSITIVE_INFINITY, (start) =>
+        web.of(team).conversations.members({ channel, limit: PAGE, ...start }),
+      );
+      for await (const page of pages) {
+        found.push(...Members.parse(page).members);
+        if (found.length > MOST_MEMBERS) break;
+      }
       return found;
     } catch (error) {
       throw sendErrorOf(error, `see who is in ${channel} of ${team}`);
@@ -85,12 +82,13 @@ export function createChannels({ web, people, time }: ChannelsOptions): Channels
   async function standings(
     team: string,
     ids: readonly string[],
+    maxAge: number | undefined,
     enough: (batch: readonly Standing[]) => boolean,
   ): Promise<Standing[]> {
     const found: Standing[] = [];
     for (let start = 0; start < ids.length; start += AT_ONCE) {
       const batch = ids.slice(start, start + AT_ONCE);
-      const known = await Promise.all(batch.map((id) => people.standing(team, id)));
+      const known = await Promise.all(batch.map((id) => people.standing(team, id, maxAge)));
       found.push(...known);
       if (enough(known)) break;
     }
@@ -100,17 +98,18 @@ export function createChannels({ web, people, time }: ChannelsOptions): Channels
   return {
     facts: (team, channel) =>
       facts.get(keyOf(team, channel), FACTS_HOLD, () => readFacts(team, channel)),
-    async outsiders(team, channel) {
+    async outsiders(team, channel, maxAge) {
       const ids = await membersOf(team, channel);
       if (ids.length > MOST_MEMBERS) return true;
-      const found = await standings(team, ids, (batch) => batch.some(isOutsider));
+      const found = await standings(team, ids, maxAge, (batch) => batch.some(isOutsider));
       return found.some(isOutsider);
     },
-    async staffMembers(team, channel) {
+    async staffMembers(team, channel, maxAge) {
       const ids = (await membersOf(team, channel)).slice(0, MOST_MEMBERS);
-      const found = await standings(team, ids, () => false);
+      const found = await standings(team, ids, maxAge, () => false);
       return found.map(({ author }) => author).filter(({ side }) => side === 'staff');
     },
+    nameOf: (team, channel) => facts.peek(keyOf(team, channel))?.name || undefined,
     forget(team, channel) {
       facts.forget(keyOf(team, channel));
       members.forget(keyOf(team, channel));

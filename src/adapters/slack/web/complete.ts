@@ -26,10 +26,10 @@ export interface CompleteOptions {
 export type Complete = (event: Incoming) => Promise<Incoming>;
 
 export function createComplete({ web, people, told }: CompleteOptions): Complete {
+  /** Slack may have told since; whoever asks where colleagues ask is put on that side again by whoever called. */
   async function named(event: Incoming): Promise<Incoming> {
     const address = parseAddress(event.by.id);
     if (address === undefined || event.by.side !== 'customer') return event;
-    if (people.nameOf(address.team, address.id) !== undefined) return event;
     const hint = { user: address.id, name: event.by.name };
     return { ...event, by: await people.author(address.team, hint) };
   }

@@ -35,7 +35,6 @@ export const MEANINGS: Record<string, string> = {
   trigger_exchanged: 'that click was answered already.',
   exchanged_trigger_id: 'that click was answered already.',
   not_found: 'that window is closed.',
-  org_login_required: 'the workspace is being moved into another organisation.',
   team_access_not_granted: 'the organisation has not let Heed into that workspace.',
 };
 

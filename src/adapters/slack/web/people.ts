@@ -1,10 +1,12 @@
-import { z } from 'zod';
+import type { Logger } from 'pino';
 import type { Author } from '../../../domain/person.ts';
 import type { Time } from '../../../engine/engine.ts';
+import { SendError } from '../../adapter.ts';
 import { addressOf } from '../address.ts';
 import type { AuthorHint } from '../parse/parsed.ts';
 import { sendErrorOf } from './errors.ts';
 import { createMemory } from './memory.ts';
+import { readUser } from './user-info.ts';
 import type { WebClients } from './web.ts';
 
 /** How long what Slack says of somebody holds, in milliseconds. Ours: names and guests change rarely. */
@@ -17,7 +19,7 @@ const MOST_PEOPLE = 10_000;
 const SLACKBOT = 'USLACKBOT';
 
 /** What somebody is called whom Slack does not tell of. */
-export const UNNAMED = 'somebody';
+const UNNAMED = 'somebody';
 
 /** What Slack says of one account. */
 export interface Standing {
@@ -44,39 +46,23 @@ export interface People {
 export interface PeopleOptions {
   readonly web: WebClients;
   readonly time: Time;
+  /** Hears of whoever could not be looked up. */
+  readonly logger?: Logger;
   /** The organisation that the workspace belongs to, where it belongs to one. */
   enterpriseOf(team: string): string | undefined;
 }
 
-/** What is read of users.info. A flag that does not apply is left out by Slack. */
-const UserInfo = z.object({
-  user: z.object({
-    team_id: z.string(),
-    name: z.string().optional(),
-    real_name: z.string().optional(),
-    profile: z
-      .object({ display_name: z.string().optional(), real_name: z.string().optional() })
-      .optional(),
-    enterprise_user: z.object({ enterprise_id: z.string().optional() }).optional(),
-    deleted: z.boolean().optional(),
-    is_bot: z.boolean().optional(),
-    is_workflow_bot: z.boolean().optional(),
-    is_restricted: z.boolean().optional(),
-    is_ultra_restricted: z.boolean().optional(),
-    is_stranger: z.boolean().optional(),
-  }),
-});
-type User = z.infer<typeof UserInfo>['user'];
-
-export function createPeople({ web, time, enterpriseOf }: PeopleOptions): People {
+export function createPeople({ web, time, logger, enterpriseOf }: PeopleOptions): People {
   const memory = createMemory<Standing>(time, MOST_PEOPLE);
 
   async function read(team: string, user: string): Promise<Standing> {
     try {
-      const info = UserInfo.parse(await web.of(team).users.info({ user })).user;
-      const id = addressOf({ team, id: user });
-      const side = sideOf(info, team, enterpriseOf(team));
-      return { author: { id, name: nameIn(info), side }, isGone: info.deleted === true };
+      const told = readUser(await web.of(team).users.info({ user }), {
+        team,
+        enterprise: enterpriseOf(team),
+      });
+      const { name = UNNAMED, side, isGone } = told;
+      return { author: { id: addressOf({ team, id: user }), name, side }, isGone };
     } catch (error) {
       throw sendErrorOf(error, `look up who ${user} of ${team} is`);
     }
@@ -89,12 +75,16 @@ export function createPeople({ web, time, enterpriseOf }: PeopleOptions): People
 
   return {
     async author(team, hint) {
-      if ('bot' in hint) return botOf(team, hint.bot, 'a bot');
+      if ('bot' in hint) return unknownAuthor(team, hint);
       try {
         return (await standing(team, hint.user)).author;
-      } catch {
-        const id = addressOf({ team, id: hint.user });
-        return { id, name: hint.name ?? UNNAMED, side: 'customer' };
+      } catch (error) {
+        const problem = error instanceof SendError ? error.message : undefined;
+        logger?.warn(
+          { team, problem },
+          'Who somebody is could not be looked up: a customer for now',
+        );
+        return unknownAuthor(team, hint);
       }
     },
     standing,
@@ -110,25 +100,12 @@ function keyOf(team: string, user: string): string {
   return `${team}/${user}.`;
 }
 
+/** Who somebody is for as long as Slack has not told: a customer, for nothing internal may reach them (fail closed). */
+export function unknownAuthor(team: string, hint: AuthorHint): Author {
+  if ('bot' in hint) return botOf(team, hint.bot, 'a bot');
+  return { id: addressOf({ team, id: hint.user }), name: hint.name ?? UNNAMED, side: 'customer' };
+}
+
 function botOf(team: string, id: string, name: string): Author {
   return { id: addressOf({ team, id }), name, side: 'bot' };
-}
-
-/** Staff are full members of the installing workspace or its organisation; guests, strangers and everybody else are customers. */
-function sideOf(user: User, team: string, enterprise: string | undefined): Author['side'] {
-  if (user.is_bot === true || user.is_workflow_bot === true) return 'bot';
-  const isOurs =
-    user.team_id === team ||
-    (enterprise !== undefined && user.enterprise_user?.enterprise_id === enterprise);
-  const isLess =
-    user.is_restricted === true ||
-    user.is_ultra_restricted === true ||
-    user.is_stranger === true ||
-    user.deleted === true;
-  return isOurs && !isLess ? 'staff' : 'customer';
-}
-
-function nameIn({ profile, real_name, name }: User): string {
-  const names = [profile?.display_name, profile?.real_name, real_name, name];
-  return names.find((one) => one !== undefined && one.trim() !== '')?.trim() ?? UNNAMED;
 }

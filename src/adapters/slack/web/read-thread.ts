@@ -2,15 +2,13 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { Stamp } from '../parse/schema.ts';
 import { sendErrorOf, slackCodeOf } from './errors.ts';
+import { pagesOf } from './pages.ts';
 
 /** One message as Slack returns it; the parser of events reads the rest. */
 const Found = z.looseObject({ ts: Stamp, thread_ts: Stamp.optional() });
 type Found = z.infer<typeof Found>;
 
-const Page = z.object({
-  messages: z.array(z.unknown()),
-  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
-});
+const Page = z.object({ messages: z.array(z.unknown()) });
 
 /** So many messages of a thread are read, newest kept. Ours: what was said before that no longer decides how urgent it is. */
 const MOST_MESSAGES = 200;
@@ -71,14 +69,10 @@ async function replies(
 ): Promise<Found[] | undefined> {
   return readable(channel, async () => {
     const found: Found[] = [];
-    let cursor: string | undefined;
-    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const more = cursor === undefined ? {} : { cursor };
-      const page = await web.conversations.replies({ channel, ts: head, limit: PAGE, ...more });
-      found.push(...foundIn(page));
-      cursor = Page.parse(page).response_metadata?.next_cursor || undefined;
-      if (cursor === undefined) break;
-    }
+    const pages = pagesOf(MOST_PAGES, (start) =>
+      web.conversations.replies({ channel, ts: head, limit: PAGE, ...start }),
+    );
+    for await (const page of pages) found.push(...foundIn(page));
     return found;
   });
 }

@@ -99,6 +99,7 @@ export async function openOAuthBench(options: {
     logger,
     connected() {},
     lost() {},
+    withheld() {},
   });
   connection.app.event('app_mention', async ({ context }) => void heard.push(context.teamId));
   const routes = createOAuthRoutes({

@@ -74,10 +74,16 @@ describe('The installation that SLACK_BOT_TOKEN belongs to', () => {
     },
   );
 
+  it('is that of a bot’s token, also where nothing tells which bot it is', async () => {
+    slack.answer = json({ ...WHO, bot_id: undefined });
+
+    expect((await open()).of('T1')).toMatchObject({ botUser: 'U1', botId: '' });
+  });
+
   it('is not that of a person’s token', async () => {
     slack.answer = json({ ...WHO, bot_id: undefined });
 
-    await expect(open()).rejects.toThrow('SLACK_BOT_TOKEN is not the token of a bot.');
+    await expect(open('xoxp-mine')).rejects.toThrow('SLACK_BOT_TOKEN is not the token of a bot.');
   });
 
   it('may be asked for again where Slack is down', async () => {
@@ -117,6 +123,6 @@ describe('A single installation that is removed', () => {
   });
 });
 
-function open() {
-  return openSingleInstallation({ botToken: 'xoxb-mine', apiUrl: slack.apiUrl });
+function open(botToken = 'xoxb-mine') {
+  return openSingleInstallation({ botToken, apiUrl: slack.apiUrl });
 }

@@ -7,16 +7,18 @@ import type { Receive } from '../../../../src/adapters/adapter.ts';
 import type { Incoming } from '../../../../src/domain/message.ts';
 import { createFakeTime } from '../../../fakes/fake-time.ts';
 import { createLog } from '../../../fakes/log.ts';
+import { send } from '../../../fakes/slack/delivery.ts';
 import { startFakeSlack } from '../../../fakes/slack/fake-slack.ts';
-import { type Joined, joinSlack, peopleOf } from '../../../fakes/slack/join-slack.ts';
+import { type Joined, joinSlack, type Mode, peopleOf } from '../../../fakes/slack/join-slack.ts';
 import { slackSettings } from '../../../fakes/slack/open-adapter.ts';
 import { ANA, DESK, HELP, inShop, openShopIn, ROBIN, SHOP } from '../../../fakes/slack/shop.ts';
+import { signEvent } from '../../../fakes/slack/signed-request.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** A shop on Slack where Heed comes and goes: Socket Mode, and a time that is moved by hand. */
-async function openShop() {
+/** A shop on Slack where Heed comes and goes, with a time that is moved by hand. */
+async function openShop(mode: Mode = 'socket') {
   const time = createFakeTime();
   const folder = mkdtempSync(join(tmpdir(), 'heed-backfill-'));
   const log = createLog();
@@ -29,7 +31,7 @@ async function openShop() {
   const again: Incoming[] = [];
   const seen = new Set<string>();
   let current: Joined | undefined;
-  const people = peopleOf(slack, 'socket', () => {
+  const people = peopleOf(slack, mode, () => {
     if (current === undefined) throw new Error('Heed is not there.');
     return current;
   });
@@ -37,7 +39,7 @@ async function openShop() {
   /** Starts Heed; what it passes on is noted down once `receive` has taken it. */
   async function come(receive: Receive = async () => {}): Promise<void> {
     const joined = await joinSlack({
-      ...{ slack, mode: 'socket', folder, time, logger: log.logger },
+      ...{ slack, mode, folder, time, logger: log.logger },
       settings: () => slackSettings,
       openThreads: async (channel) => threads.get(channel) ?? [],
     });
@@ -48,10 +50,14 @@ async function openShop() {
       (seen.has(event.key) ? again : heard).push(event);
       seen.add(event.key);
     });
+    joined.ready();
   }
 
   async function go(): Promise<void> {
-    for (const joined of running) await joined.adapter.stop();
+    for (const joined of running) {
+      await joined.adapter.stop();
+      await joined.close();
+    }
     running.clear();
     await vi.waitFor(() => expect(slack.socket.connected).toBe(0));
   }
@@ -67,12 +73,13 @@ async function openShop() {
       .splice(0)
       .map((event) => ('text' in event ? `${event.kind}: ${event.text}` : event.kind));
   }
-  return { slack, people, time, log, threads, heard, again, words, come, go };
+  const url = () => `${current?.url}/slack/events`;
+  return { slack, people, time, log, threads, heard, again, words, come, go, url };
 }
 
 /** Heed has been there, has heard `first`, and has gone for an hour. */
-async function leftShop() {
-  const shop = await openShop();
+async function leftShop(mode?: Mode) {
+  const shop = await openShop(mode);
   await shop.come();
   await shop.people.writes(ROBIN, SHOP, 'first');
   await vi.waitFor(() => expect(shop.heard).toHaveLength(1));
@@ -98,6 +105,17 @@ describe('what is said while Heed is away', () => {
     expect(words()).toEqual(['message: second', 'message: an answer', 'message: third']);
   });
 
+  it('is read page by page, also where Slack gives fewer at once than it was asked for', async () => {
+    const { slack, come, heard } = await leftShop();
+    for (let count = 0; count < 210; count += 1)
+      slack.world.post(SHOP, { user: ROBIN, team: 'T0ROBIN', text: `message ${count}` });
+
+    await come();
+
+    await vi.waitFor(() => expect(heard).toHaveLength(210), 5_000);
+    expect(heard.at(-1)).toMatchObject({ text: 'message 209' });
+  });
+
   it('is heard in the threads of open cases, however old they are', async () => {
     const { slack, people, come, words, heard, threads } = await leftShop();
     const old = slack.world.channels.get(SHOP)?.messages[0];
@@ -108,6 +126,19 @@ describe('what is said while Heed is away', () => {
 
     await vi.waitFor(() => expect(heard).toHaveLength(1));
     expect(words()).toEqual(['message: and now?']);
+  });
+
+  it('is heard also where the message that an open case began with was deleted', async () => {
+    const { slack, people, come, words, heard, threads } = await leftShop();
+    const old = slack.world.channels.get(SHOP)?.messages[0];
+    threads.set(inShop(SHOP), [old?.ts ?? '']);
+    slack.world.replace(SHOP, old?.ts ?? '', undefined);
+    await people.writes(ROBIN, SHOP, 'second');
+
+    await come();
+
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    expect(words()).toEqual(['message: second']);
   });
 
   it('is not read where Heed was never before', async () => {
@@ -225,6 +256,22 @@ describe('what is said while the connection is gone', () => {
 
     expect(words()).toEqual(['message: second']);
     expect(slack.socket.connected).toBe(1);
+  });
+});
+
+describe('what Slack withholds since there was too much', () => {
+  it('is read a minute later', async () => {
+    const { slack, people, come, heard, time, url } = await leftShop('http');
+    await people.writes(ROBIN, SHOP, 'second');
+    await come();
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    slack.world.post(SHOP, { user: ROBIN, team: 'T0ROBIN', text: 'withheld' });
+
+    const { status } = await send(url(), signEvent({ type: 'app_rate_limited' }));
+    time.advance(MINUTE);
+
+    await vi.waitFor(() => expect(heard).toHaveLength(2));
+    expect([status, heard[1]]).toMatchObject([200, { text: 'withheld' }]);
   });
 });
 

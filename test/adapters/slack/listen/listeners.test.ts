@@ -337,6 +337,42 @@ describe('what needs no answer', () => {
   });
 });
 
+describe('a Slack that is slow to say who somebody is', () => {
+  it('holds the conversation up for less than a second, and then not its order', async () => {
+    const time = createFakeTime();
+    const open = await openAdapter({ time });
+    open.slack.faults.next('users.info', { kind: 'silence' });
+
+    const writing = open.people.writes(ANA, SHOP, 'I look into it.');
+    await expect.poll(() => open.slack.callsOf('users.info')).toHaveLength(1);
+    const writingOn = open.people.writes(ROBIN, SHOP, 'Thank you!');
+    await expect.poll(() => open.slack.callsOf('users.info')).toHaveLength(2);
+    time.advance(900);
+    await Promise.all([writing, writingOn]);
+
+    expect(open.heard).toMatchObject([
+      { text: 'I look into it.', by: { id: inShop(ANA), side: 'customer' } },
+      { text: 'Thank you!', by: { id: inShop(ROBIN) } },
+    ]);
+  });
+
+  it('holds no conversation up with an emoji', async () => {
+    const open = await openAdapter();
+    const message = await open.people.writes(ROBIN, SHOP, 'Where is it?');
+    const told = Promise.withResolvers<void>();
+    open.slack.faults.next('users.info', { kind: 'held', until: told.promise });
+
+    const reacting = open.people.reacts(ANA, message, SHOP, 'ticket');
+    await expect.poll(() => open.slack.callsOf('users.info')).toHaveLength(2);
+    await open.people.writes(ROBIN, SHOP, 'Hello?');
+    told.resolve();
+    await reacting;
+
+    expect(open.heard.map(({ kind }) => kind)).toEqual(['message', 'message', 'pointed-at']);
+    expect(open.heard.at(-1)).toMatchObject({ by: { id: inShop(ANA), side: 'staff' } });
+  });
+});
+
 describe('what changes around Heed', () => {
   it('is nothing where a colleague comes in, and is passed on where a guest does', async () => {
     const open = await openAdapter();

@@ -12,13 +12,14 @@ import { SECRETS } from '../../../fakes/slack/app-methods.ts';
 import { startFakeSlack } from '../../../fakes/slack/fake-slack.ts';
 
 /** A link to what stands at `apiUrl`, with what it reported. */
-function linkTo(apiUrl: string, appToken: string = SECRETS.appToken) {
+function linkTo(apiUrl: string, appToken: string = SECRETS.appToken, serverPingTimeout = 30_000) {
   const time = createFakeTime();
   const log = createLog();
   const told: string[] = [];
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
+    serverPingTimeout,
     installerOptions: { clientOptions: clientOptions(apiUrl) },
     logger: silent,
   });
@@ -150,24 +151,24 @@ describe('the Socket Mode link', () => {
     expect(slack.socket.connected).toBe(0);
   });
 
+  it('lets go of a connection that has gone silent, and makes another', async () => {
+    const { sockets, apiUrl } = await openServer();
+    sockets.on('connection', (socket) => {
+      socket.send(JSON.stringify({ type: 'hello' }));
+      socket.ping();
+    });
+    const { link, time, told } = linkTo(apiUrl, SECRETS.appToken, 50);
+
+    await link.start();
+    await vi.waitFor(() => {
+      time.advance(1_000);
+      expect(told).toEqual(['connected', 'lost', 'connected']);
+    });
+  });
+
   it('lets go of a connection that says nothing, and tries again', async () => {
-    let opened = 0;
-    const server = createServer((_, response) => {
-      opened += 1;
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${port}/` }));
-    });
-    const sockets = new WebSocketServer({ server });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    const port = typeof address === 'object' ? address?.port : 0;
-    onTestFinished(() => {
-      sockets.close();
-      server.closeAllConnections();
-      server.close();
-    });
-    const { link, time, log } = linkTo(`http://127.0.0.1:${port}/api/`);
+    const { sockets, apiUrl, opened } = await openServer();
+    const { link, time, log } = linkTo(apiUrl);
 
     const starting = link.start();
     await once(sockets, 'connection');
@@ -175,9 +176,30 @@ describe('the Socket Mode link', () => {
     await starting;
     await vi.waitFor(() => {
       time.advance(1_000);
-      expect(opened).toBeGreaterThan(1);
+      expect(opened()).toBeGreaterThan(1);
     });
 
     expect(log.lines.join()).toContain('Slack is out of reach; Heed goes on trying');
   });
 });
+
+/** A server that opens connections, and what the test does with them. */
+async function openServer() {
+  let opened = 0;
+  const server = createServer((_, response) => {
+    opened += 1;
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${port}/` }));
+  });
+  const sockets = new WebSocketServer({ server });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  onTestFinished(() => {
+    sockets.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  return { sockets, apiUrl: `http://127.0.0.1:${port}/api/`, opened: () => opened };
+}

@@ -13,7 +13,7 @@ describe('a button pressed', () => {
     expect(parseAction(buttonPress, told)).toEqual({
       author: { user: ANA, name: 'ana' },
       incoming: {
-        key: `slack:${TEAM}:action:${TRIGGER}:heed:send`,
+        key: `slack:${TEAM}:action:${TRIGGER}:1763800200.111111:heed:send`,
         platform: 'slack',
         workspace: TEAM,
         channel: `slack:${TEAM}/${CHANNEL}`,
@@ -80,7 +80,7 @@ describe('a button pressed', () => {
     expect(parseAction(homePress, told)).toEqual({
       author: { user: ANA, name: 'ana' },
       incoming: {
-        key: `slack:${TEAM}:action:${TRIGGER}:heed:set-up`,
+        key: `slack:${TEAM}:action:${TRIGGER}::heed:set-up`,
         platform: 'slack',
         workspace: TEAM,
         channel: `slack:${TEAM}/${CHANNEL}`,

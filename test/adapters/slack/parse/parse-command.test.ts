@@ -22,12 +22,19 @@ describe('/triage', () => {
       author: { user: ANA, name: 'ana' },
       incoming: {
         ...shared,
-        key: `slack:${TEAM}:command:${TRIGGER}`,
+        key: expect.stringMatching(`^slack:${TEAM}:command:${TRIGGER}:[\\w-]{16}$`),
         kind: 'command',
         text: 'Robin <robin@example.com> waits since Monday',
         channels: {},
       },
     });
+  });
+
+  it('is another event with another text, also where a trigger is given twice', () => {
+    const key = (text: string) => parseCommand({ ...command, text }, told)?.incoming.key;
+
+    expect(key('help')).toBe(key('help'));
+    expect(key('help')).not.toBe(key('watch'));
   });
 
   it('may stand alone', () => {
@@ -61,7 +68,7 @@ describe('/triage', () => {
       author: { user: ANA, name: 'ana' },
       incoming: {
         ...shared,
-        key: `slack:${TEAM}:pointed-at:${TRIGGER}`,
+        key: expect.stringMatching(`^slack:${TEAM}:pointed-at:${TRIGGER}:[\\w-]{16}$`),
         kind: 'pointed-at',
         message: REPLY_TS,
         wish: 'triage',
@@ -107,7 +114,7 @@ describe('the shortcut in a message’s menu', () => {
       author: { user: ANA, name: 'ana' },
       incoming: {
         ...shared,
-        key: `slack:${TEAM}:pointed-at:${TRIGGER}`,
+        key: expect.stringMatching(`^slack:${TEAM}:pointed-at:${TRIGGER}:[\\w-]{16}$`),
         kind: 'pointed-at',
         message: REPLY_TS,
         thread: TS,

@@ -29,6 +29,16 @@ describe('a card', () => {
     );
   });
 
+  it.each([
+    ['names the channel where no link to it is known', 'slack:T1/C2', 'in <#C2> · judged by local'],
+    ['leads nowhere where it belongs to no channel', 'slack:T1/U2', 'judged by local'],
+  ])('%s', (_, channel, line) => {
+    const nowhere = { ...look, link: () => undefined };
+    const posted = { ...cardPosted(), about: { channel } };
+
+    expect(readable(renderMessage(posted, nowhere).blocks).split('\n')[3]).toBe(line);
+  });
+
   it('says the same to who only hears it', () => {
     expect(renderMessage(cardPosted(), look).text).toBe(
       [

@@ -51,6 +51,15 @@ describe('a notice', () => {
     expect(text).toContain('P2 · risk 42% rising · Robin: Where is it?');
   });
 
+  it('is headed by the channel it is about, by a token that Slack shows the name for', () => {
+    const about = { channel: 'slack:T1/C0DESK' };
+
+    const { text, blocks } = renderMessage({ ...notice('Mind who reads.'), about }, look);
+
+    expect(readable(blocks)).toBe('*<#C0DESK>*\nMind who reads.');
+    expect(text).toBe('<#C0DESK>: Mind who reads.');
+  });
+
   it('names a case without a link where none is known', () => {
     const { blocks } = renderMessage(notice('1 open:', [listedCase()]), {
       ...look,

@@ -49,6 +49,16 @@ describe('a message', () => {
     expect(messagesIn(speaking, SHOP)[1]).toMatchObject({ thread_ts: ts });
   });
 
+  it('for staff in a channel is noted before and after it is posted, and no other is', async () => {
+    const speaking = await startSpeaking();
+
+    await speaking.deliver(card(), 1);
+    await speaking.deliver(ping(), 1);
+    await speaking.deliver(reply(), 1);
+
+    expect(speaking.noted).toEqual([`${SHOP_TEAM}/${DESK}`, `${SHOP_TEAM}/${DESK}`]);
+  });
+
   it('to a colleague goes to them directly', async () => {
     const speaking = await startSpeaking();
 

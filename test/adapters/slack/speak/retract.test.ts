@@ -85,6 +85,50 @@ describe('a channel that others can read from now on', () => {
     expect(textsOn(started)).toEqual([]);
   });
 
+  it('is swept once more, and not once each, for all who come in during a sweep', async () => {
+    const { retract, slack } = await startRetract();
+    const held = Promise.withResolvers<void>();
+    slack.faults.next('conversations.history', { kind: 'held', until: held.promise });
+    const first = retract.sweep(SHOP_TEAM, DESK);
+    await expect.poll(() => slack.callsOf('conversations.history')).toHaveLength(1);
+
+    const later = Array.from({ length: 50 }, () => retract.sweep(SHOP_TEAM, DESK));
+    held.resolve();
+    await Promise.all([first, ...later]);
+
+    expect(slack.callsOf('conversations.history')).toHaveLength(2);
+  });
+
+  it('is clean once it was swept, until something for staff is said there', async () => {
+    const { retract } = await startRetract();
+    const states = [retract.isClean(SHOP_TEAM, DESK)];
+
+    await retract.sweep(SHOP_TEAM, DESK);
+    states.push(retract.isClean(SHOP_TEAM, DESK));
+    retract.note(SHOP_TEAM, DESK);
+    states.push(retract.isClean(SHOP_TEAM, DESK));
+
+    expect(states).toEqual([false, true, false]);
+  });
+
+  it('is not clean where something for staff was said during the sweep, or it failed', async () => {
+    const { retract, slack } = await startRetract();
+    const held = Promise.withResolvers<void>();
+    slack.faults.next('conversations.history', { kind: 'held', until: held.promise });
+
+    const swept = retract.sweep(SHOP_TEAM, DESK);
+    await expect.poll(() => slack.callsOf('conversations.history')).toHaveLength(1);
+    retract.note(SHOP_TEAM, DESK);
+    held.resolve();
+    await swept;
+    const meanwhile = retract.isClean(SHOP_TEAM, DESK);
+    await retract.sweep(SHOP_TEAM, DESK);
+    slack.faults.next('conversations.history', { kind: 'error', code: 'not_in_channel' });
+    await retract.sweep(SHOP_TEAM, DESK);
+
+    expect([meanwhile, retract.isClean(SHOP_TEAM, DESK)]).toEqual([false, false]);
+  });
+
   it('is left alone where Heed was put out of it, which is nothing to alert anybody about', async () => {
     const { retract, slack, lines } = await startRetract();
     slack.faults.always('conversations.history', { kind: 'error', code: 'not_in_channel' });

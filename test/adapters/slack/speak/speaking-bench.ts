@@ -44,6 +44,7 @@ export async function startSpeaking(time: FakeTime = createFakeTime()) {
   const channels = createChannels({ web, people, time });
   const doors = createDoors({ time });
   const exposed: string[] = [];
+  const noted: string[] = [];
   let settings = shopSettings();
   const check = createAudienceCheck({
     settings: () => settings,
@@ -53,11 +54,12 @@ export async function startSpeaking(time: FakeTime = createFakeTime()) {
     exposed: (team, channel) => void exposed.push(`${team}/${channel}`),
   });
   const link = (channel: string) => `https://shop.slack.com/${channel}`;
+  const internal = (team: string, channel: string) => void noted.push(`${team}/${channel}`);
   /** As after a restart: what was said is remembered no more. */
-  const restarted = () => createDeliver({ web, check, doors, time, link });
+  const restarted = () => createDeliver({ web, check, doors, channels, time, link, internal });
   return {
     ...{ slack, time, token, web, client: web.of(SHOP_TEAM), people, channels, doors, check },
-    ...{ exposed, restarted, deliver: restarted() },
+    ...{ exposed, noted, restarted, deliver: restarted() },
     setSettings(next: Settings) {
       settings = next;
     },

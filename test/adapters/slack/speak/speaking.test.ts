@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeTime } from '../../../fakes/fake-time.ts';
 import { openAdapter } from '../../../fakes/slack/open-adapter.ts';
-import { ANA, DESK, GIL, HELP, inShop, ROBIN, SHOP, SHOP_TEAM } from '../../../fakes/slack/shop.ts';
+import {
+  ANA,
+  BACK_ROOM,
+  DESK,
+  ELSEWHERE,
+  GIL,
+  HELP,
+  inShop,
+  ROBIN,
+  SHOP,
+  SHOP_TEAM,
+} from '../../../fakes/slack/shop.ts';
 import { card, home } from './said-samples.ts';
 
 /** What speaks to Slack, behind the real adapter with signed requests. */
@@ -57,6 +68,42 @@ describe('the whole adapter', () => {
     await people.opensHome(ANA);
 
     await expect.poll(page).toHaveLength(1);
+  });
+
+  it('reads anew who reads a channel whenever it is asked, for a guest may have just left', async () => {
+    const { adapter, slack } = await openAdapter();
+    const members = slack.world.channels.get(DESK)?.members;
+    const outsiders = async () => (await adapter.readers(inShop(DESK))).outsiders;
+    members?.add(GIL);
+
+    const before = await outsiders();
+    members?.delete(GIL);
+
+    expect([before, await outsiders()]).toEqual([true, false]);
+  });
+
+  it('links to a conversation, and to nothing where it belongs to no channel', async () => {
+    const { adapter, slack } = await openAdapter();
+    const drawn = () => JSON.stringify(slack.world.channels.get(DESK)?.messages.at(-1)?.blocks);
+
+    await adapter.send(card({ about: { channel: inShop(SHOP) } }));
+    const linked = drawn();
+    await adapter.send(card({ id: 'case-2/card/1', about: { channel: inShop(ANA) } }));
+
+    expect(linked).toContain(`https://shop.slack.com/archives/${SHOP}`);
+    expect(drawn()).not.toContain('/archives/');
+  });
+
+  it('tells where Heed is not in a channel, public or private', async () => {
+    const { adapter, slack } = await openAdapter();
+    const isIn = (channel: string) => adapter.isIn?.(inShop(channel));
+    slack.world.channels.get(BACK_ROOM)?.members.delete(`U0BOT${SHOP_TEAM}`);
+
+    expect([await isIn(DESK), await isIn(ELSEWHERE), await isIn(BACK_ROOM)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('takes a guest for nobody’s colleague, and a customer by Slack Connect neither', async () => {

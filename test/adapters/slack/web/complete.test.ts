@@ -139,13 +139,12 @@ describe('somebody who could not be looked up when their event came', () => {
     expect(await complete(written({ by: somebody }))).toMatchObject({ by: somebody });
   });
 
-  it('is not asked about where the side was settled by what is known', async () => {
+  it('is who they are without being asked about again, where Slack has told meanwhile', async () => {
     const { complete, people, slack } = await startThread();
     await people.author(SHOP_TEAM, { user: ANA });
     const calls = slack.calls.length;
-    const asking = { ...ana, side: 'customer' } as const;
 
-    expect(await complete(written({ by: asking }))).toMatchObject({ by: asking });
+    expect(await complete(written({ by: somebody }))).toMatchObject({ by: ana });
     expect(slack.calls).toHaveLength(calls);
   });
 });

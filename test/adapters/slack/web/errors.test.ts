@@ -105,6 +105,15 @@ describe('an error of the Web API', () => {
   });
 
   it('is expected where it belongs to a normal day', async () => {
+    for (const code of [
+      'already_reacted',
+      'channel_not_found',
+      'message_not_found',
+      'messages_tab_disabled',
+      'not_in_channel',
+    ]) {
+      expect(isExpected(await failureOf({ kind: 'error', code })), code).toBe(true);
+    }
     const normal = await failureOf({ kind: 'error', code: 'is_archived' });
     const other = await failureOf({ kind: 'error', code: 'invalid_blocks' });
 

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPeople } from '../../../../src/adapters/slack/web/people.ts';
+import { createWebClients } from '../../../../src/adapters/slack/web/web.ts';
+import { createFakeTime } from '../../../fakes/fake-time.ts';
+import { createLog } from '../../../fakes/log.ts';
 import { ANA, GIL, inShop, ROBIN, ROBIN_TEAM, SHOP_TEAM } from '../../../fakes/slack/shop.ts';
+import { json, startLoopback } from '../loopback.ts';
 import { startSpeaking } from '../speak/speaking-bench.ts';
 
 const MINUTE = 60_000;
@@ -64,6 +68,23 @@ describe('who somebody is', () => {
 
     expect(unknown).toEqual({ id: inShop(ANA), name: 'Ana?', side: 'customer' });
     expect(known.side).toBe('staff');
+  });
+
+  it.each([
+    ['by their profile alone', { profile: { team: SHOP_TEAM } }, 'staff'],
+    ['by nothing', { real_name: 'Ana' }, 'customer'],
+  ])('whose workspace is told %s counts as that, and the log says so', async (_, user, side) => {
+    const stand = await startLoopback();
+    onTestFinished(stand.close);
+    stand.answer = json({ ok: true, user });
+    const log = createLog();
+    const tokens = { of: () => ({ botToken: 'xoxb-1' }), token: async () => 'xoxb-1' };
+    const web = createWebClients(tokens, stand.apiUrl);
+    const time = createFakeTime();
+    const people = createPeople({ web, time, logger: log.logger, enterpriseOf: () => undefined });
+
+    expect((await people.author(SHOP_TEAM, { user: ANA })).side).toBe(side);
+    expect(log.lines.join('').includes('no team_id')).toBe(side === 'customer');
   });
 
   it('an answer that makes no sense tells nothing', async () => {

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { SendError } from '../../../../src/adapters/adapter.ts';
+import { sendErrorOf } from '../../../../src/adapters/slack/web/errors.ts';
 import { createWeb, createWebClients } from '../../../../src/adapters/slack/web/web.ts';
 import { ANA, SHOP_TEAM } from '../../../fakes/slack/shop.ts';
 import { startSpeaking } from '../speak/speaking-bench.ts';
@@ -50,6 +51,47 @@ describe('a Web API client', () => {
     await expect(web.auth.test()).rejects.toThrow('timeout');
   });
 });
+
+describe('a workspace’s client', () => {
+  it.each(['status', 'lost-answer'] as const)('makes a call once: %s', async (kind) => {
+    const { slack, web } = await startSpeaking();
+    slack.faults.always('chat.postMessage', { kind, status: 503 });
+
+    const posting = web.of(SHOP_TEAM).chat.postMessage({ channel: ANA, text: 'Hello' });
+
+    await expect(posting).rejects.toThrow();
+    expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('gives up after ten seconds, which is worth another try', async () => {
+    const { slack, web } = await startSpeaking();
+    slack.faults.always('auth.test', { kind: 'silence' });
+    const asked = hurried();
+
+    const failure = await web
+      .of(SHOP_TEAM)
+      .auth.test()
+      .catch((error: unknown) => error);
+
+    expect(asked).toEqual([10_000]);
+    expect(sendErrorOf(failure, 'post')).toMatchObject({
+      retryable: true,
+      message: expect.stringContaining('did not answer in time'),
+    });
+  });
+});
+
+/** Lets every time limit run out a hundred times sooner; gives the limits that were asked for. */
+function hurried(): number[] {
+  const asked: number[] = [];
+  const { timeout } = AbortSignal;
+  const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    asked.push(ms);
+    return timeout.call(AbortSignal, ms / 100);
+  });
+  onTestFinished(() => spy.mockRestore());
+  return asked;
+}
 
 describe('the clients of all workspaces', () => {
   it('carry the token of the moment with each call', async () => {
