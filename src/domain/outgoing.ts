@@ -193,6 +193,7 @@ export type ListedCase = z.infer<typeof ListedCase>;
 export const Notice = z.object({
   ...staff,
   kind: z.literal('notice'),
+  about,
   text: z.string(),
   cases: z.array(ListedCase).optional(),
 });

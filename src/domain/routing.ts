@@ -87,9 +87,11 @@ export function isColleague(by: Author, settings: Settings): boolean {
 
 /**
  * The event with everybody who wrote on the side they are on in its channel. Where colleagues ask for help, those who are not on the
- * roster are the customers; elsewhere what the platform says stands. Who gives a command or presses a button is checked when they do.
+ * roster are the customers, and so is whoever of them begins a conversation where customers write; elsewhere what the platform says
+ * stands. Who gives a command or presses a button is checked when they do.
  */
 export function sided(event: Incoming, settings: Settings): Incoming {
+  if (beginsAsCustomer(event, settings)) return { ...event, by: { ...event.by, side: 'customer' } };
   if (channelOf(event.channel, settings).kind !== 'help') return event;
   switch (event.kind) {
     case 'message':
@@ -102,6 +104,18 @@ export function sided(event: Incoming, settings: Settings): Incoming {
     default:
       return event;
   }
+}
+
+/**
+ * In a small workspace customers may be full members. A colleague whom nobody put on the roster steps into threads that others began,
+ * and there counts as staff; what they write on in their own is heard as theirs, the case knows whose it is.
+ */
+function beginsAsCustomer(event: Incoming, settings: Settings): boolean {
+  if (event.kind !== 'message' || event.thread !== undefined) return false;
+  const known = settings.channels.find(({ id }) => id === event.channel);
+  return (
+    known?.kind === 'customers' && event.by.side === 'staff' && !isColleague(event.by, settings)
+  );
 }
 
 function askingSide(by: Author, settings: Settings): Author {

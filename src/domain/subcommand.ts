@@ -36,8 +36,8 @@ export function subcommandIn({
 
 /** `here is KIND`, with or without a channel behind it; anything else behind it makes it a message. */
 function hereIn(words: string, channels: CommandGiven['channels']): Subcommand | undefined {
-  const [, kind = '', rest] = /^here is (\S+)(?: (?:with )?(.+))?$/i.exec(words) ?? [];
-  const parsed = ChannelKind.safeParse(kind.toLowerCase());
+  const [, kind = '', rest] = /^here is (\S+?)[.!]?(?: (?:with )?(.+))?$/i.exec(words) ?? [];
+  const parsed = ChannelKind.safeParse(kind.toLowerCase().replace(/^customer$/, 'customers'));
   if (!parsed.success) return undefined;
   if (rest === undefined) return { name: 'here', kind: parsed.data, pair: undefined };
   const pair = channelNamed(rest, channels);

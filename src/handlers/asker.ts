@@ -62,12 +62,14 @@ export function tellWhere(current: Case, event: Asking, moment: Moment): Case {
   if (channel.kind === 'staff') return current;
   if (staffPlaceFor(channel, moment.settings) !== undefined)
     return tell(current, event, moment, 'The card is in the paired staff channel.');
+  if (current.channel === event.by.id) return tell(current, event, moment, TO_YOU_ALONE);
   const isTheirs = cardPlaceFor(current, moment.settings) !== undefined;
   return tell(current, event, moment, isTheirs ? TO_YOU : NOWHERE);
 }
 
 const NAME_ONE =
   'To name one, say `/triage here is staff` in the team’s own channel, then `/triage here is customers` (or `help`) here.';
+const TO_YOU_ALONE = 'The card has been sent to you alone: no channel was named for it.';
 const TO_YOU = `The card has been sent to you alone, because this channel has no staff channel yet. ${NAME_ONE}`;
 const NOWHERE = `This channel has no staff channel yet, so there is nowhere safe to post the card. ${NAME_ONE}`;
 

@@ -10,4 +10,6 @@ export interface FrontDesk extends Pick<Desk, 'settings' | 'update' | 'cases'> {
   readers(
     channel: string,
   ): Promise<{ readonly staff: readonly Author[]; readonly outsiders: boolean }>;
+  /** False where Heed is not in the channel, and so hears nothing there. Never rejects. */
+  isIn(channel: string): Promise<boolean>;
 }

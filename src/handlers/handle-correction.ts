@@ -9,7 +9,7 @@ import { pingIfNeeded } from './ping.ts';
 type Tags = Pick<Assessment, 'urgency' | 'style' | 'mood'>;
 
 /**
- * The right tag from the person who knows; kept on the timeline, where the thresholds learn from it. A model's opinion is not waited
+ * The right tag from the person who knows; kept on the timeline with the wrong one. A model's opinion is not waited
  * for any more. What the policy says of the right urgency holds as it would have at once.
  */
 export function correct(current: Case, event: ActionTaken, moment: Moment): Case {

@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import type { ActionTaken } from '../domain/message.ts';
 import type { Person } from '../domain/person.ts';
+import { peopleOf } from '../domain/set-up.ts';
 import { openForm, tell } from './asker.ts';
 import { showCard } from './card.ts';
 import { type Moment, record } from './desk.ts';
@@ -13,7 +14,7 @@ export function passOn(current: Case, event: ActionTaken, moment: Moment): Case 
   const last = open.at(-1);
   if (last === undefined)
     return tell(current, event, moment, 'This call has been answered already.');
-  const people = moment.settings.roster.filter(
+  const people = peopleOf(current.channel, moment.settings).filter(
     ({ id }) => id !== event.by.id && open.every((ping) => ping.lead !== id),
   );
   if (people.length === 0) return tell(current, event, moment, NOBODY);

@@ -86,19 +86,20 @@ function warnings({ key, channel, change }: SurroundingsChanged, before: Setting
   const people = peopleOf(channel, before);
   const leads = people.filter((person) => person.role === 'lead');
   const lost = before.channels.filter((one) => one.staffChannel === channel).length;
-  const text = warningText(channel, change, lost);
+  const text = warningText(change, lost);
+  const shared = { kind: 'notice', audience: 'staff', case: '', about: { channel }, text } as const;
   return (leads.length > 0 ? leads : people).slice(0, TOLD).flatMap(({ id }) => {
     const to = staffPersonAddress(id, before.roster);
     if (to === undefined) return [];
-    return [{ kind: 'notice', audience: 'staff', id: `notice/${key}/${id}`, case: '', to, text }];
+    return [{ ...shared, id: `notice/${key}/${id}`, to }];
   });
 }
 
-function warningText(channel: string, change: SurroundingsChanged['change'], lost: number): string {
+function warningText(change: SurroundingsChanged['change'], lost: number): string {
   const what =
     change === 'shared' ? 'can be read by another organisation' : 'can be read by a guest';
   return [
-    `The staff channel \`${channel}\` ${what} from now on, so Heed says nothing internal there any more.`,
+    `This staff channel ${what} from now on, so Heed says nothing internal there any more.`,
     ...(lost === 0
       ? []
       : [`${lost === 1 ? '1 channel has' : `${lost} channels have`} lost its staff channel.`]),
@@ -118,14 +119,14 @@ async function move({ channel, to }: SurroundingsChanged, desk: FrontDesk): Prom
   for (const id of found) await desk.change(id, (current) => moved(current, channel, to));
 }
 
-/** The case in its channel's new place, with what still waits to be said to the customer. */
+/** The case in its channel's new place, with what still waits to be said there. */
 function moved(current: Case, from: string, to: string): Case {
   if (current.channel !== from) return current;
   const inbox = current.inbox.map((event) =>
     event.channel === from ? { ...event, channel: to } : event,
   );
   const outbox = current.outbox.map((item) =>
-    item.outgoing.kind === 'reply' && item.outgoing.to === from
+    item.outgoing.audience === 'customer' && item.outgoing.to === from
       ? { ...item, outgoing: { ...item.outgoing, to: customerAddress(to) } }
       : item,
   );

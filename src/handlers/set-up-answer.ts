@@ -2,6 +2,7 @@ import type { Channel } from '../domain/channel.ts';
 import type { CommandGiven, SetUpAsked } from '../domain/message.ts';
 import type { Person } from '../domain/person.ts';
 import { channelOf, leadFor } from '../domain/routing.ts';
+import { peopleOf, staffChannelsOf } from '../domain/set-up.ts';
 import type { Settings } from '../domain/settings.ts';
 
 /** What holds of a channel now that it was set up, and what is still missing, in plain words. */
@@ -13,7 +14,9 @@ export function setUpText(
   const channel = channelOf(event.channel, after);
   return [
     kindText(channel),
-    ...(channel.kind === 'staff' ? [] : [pairText(channel, namesIn(event)), readText(channel)]),
+    ...(channel.kind === 'staff'
+      ? []
+      : [pairText(channel, namesIn(event), after), readText(channel)]),
     ...(channel.muted ? [MUTED] : []),
     leadText(channel, after),
     ...rosterTexts(event.by.id, before, after),
@@ -38,7 +41,13 @@ function namesIn(event: CommandGiven | SetUpAsked): ReadonlyMap<string, string> 
   return new Map(named.map(([name, id]) => [id, name]));
 }
 
-function pairText({ staffChannel }: Channel, names: ReadonlyMap<string, string>): string {
+function pairText(
+  { id, kind, staffChannel }: Channel,
+  names: ReadonlyMap<string, string>,
+  settings: Settings,
+): string {
+  if (staffChannel === undefined && staffChannelsOf(id, settings).length > 1)
+    return `There are several staff channels, so cards go to whoever asks, alone, until one is named: \`/triage here is ${kind} #that-channel\`.`;
   if (staffChannel === undefined)
     return 'It has no staff channel yet, so cards go to whoever asks, alone. Say `/triage here is staff` in the team’s own channel.';
   const name = names.get(staffChannel);
@@ -65,7 +74,7 @@ const NAMED = 5;
 
 function rosterTexts(by: string, before: Settings, after: Settings): string[] {
   const known = new Set(before.roster.map((person) => person.id));
-  const joined = after.roster.filter((person) => !known.has(person.id));
+  const joined = peopleOf(by, after).filter((person) => !known.has(person.id));
   if (joined.length === 0) return [];
   const isLead = joined.some((person) => person.id === by && person.role === 'lead');
   return [

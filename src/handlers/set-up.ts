@@ -87,7 +87,8 @@ async function fulfil(event: Asked, wish: ChannelWish, desk: FrontDesk): Promise
   try {
     const before = desk.settings();
     const after = await desk.update((settings) => fulfilled(settings, event, wish, staff));
-    return setUpText(event, before, after);
+    const text = setUpText(event, before, after);
+    return (await desk.isIn(event.channel)) ? text : `${text}\n${NOT_IN}`;
   } catch {
     return UNSAVED;
   }
@@ -101,8 +102,9 @@ async function readersOf(channel: string, desk: FrontDesk) {
   }
 }
 
+const NOT_IN = 'Heed is not in this channel yet and hears nothing here: say `/invite @Heed`.';
 const UNSEEN =
-  'Heed cannot see who reads this channel, so it was not made a staff channel. Invite Heed into it, then try again.';
+  'Heed cannot see who reads this channel, so it was not made a staff channel. Invite Heed into it, then try again; if it is there already, try again in a minute, for Slack takes its time with a big channel. Heed’s log says why.';
 const OUTSIDERS =
   'People from outside (guests, or another organisation) read this channel or soon will, so it cannot be a staff channel. Nothing was changed.';
 const UNSAVED =

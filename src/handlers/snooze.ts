@@ -1,12 +1,13 @@
-import { trendOf } from '../domain/assessment.ts';
 import { staffPersonAddress } from '../domain/audience.ts';
 import type { Case } from '../domain/case.ts';
+import { summarise } from '../domain/case-summary.ts';
 import { clocksFrom } from '../domain/clocks.ts';
 import { lastHeard } from '../domain/conversation.ts';
 import type { Incoming } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
-import type { ListedCase, Outgoing } from '../domain/outgoing.ts';
+import type { Outgoing } from '../domain/outgoing.ts';
 import { channelOf } from '../domain/routing.ts';
+import { listed } from './answers.ts';
 import { type Moment, record } from './desk.ts';
 import { awaitsAnswer, turnsAfter, unanswered } from './turns.ts';
 
@@ -37,22 +38,7 @@ function reminderFor(current: Case, { settings }: Moment): Outgoing | undefined 
     case: current.id,
     to,
     text: 'You put this case aside until now.',
-    cases: [listed(current)],
-  };
-}
-
-function listed(current: Case): ListedCase {
-  const { id, customer, assessment, risks, takenBy, channel, thread } = current;
-  return {
-    case: id,
-    customer: customer?.name ?? 'Customer',
-    ask: assessment?.ask ?? '',
-    urgency: assessment?.urgency ?? null,
-    risk: assessment?.risk ?? 0,
-    trend: trendOf(risks.map((point) => point.risk)),
-    takenBy,
-    channel,
-    ...(thread === undefined ? {} : { thread }),
+    cases: [listed(summarise(current))],
   };
 }
 

@@ -9,6 +9,7 @@ import { errorFacts } from '../engine/file-errors.ts';
 import { answerAtOnce, apologise, concernsNoCase } from '../handlers/answer-at-once.ts';
 import type { Desk } from '../handlers/desk.ts';
 import type { Quiet } from './quiet.ts';
+import { sendFacts } from './send-facts.ts';
 import { within } from './within.ts';
 
 /** Whom it asks, and through whom it answers. */
@@ -32,6 +33,9 @@ export interface AtOnce {
 /** How long whoever delivers an event waits for its answer, in milliseconds. Ours: platforms show an error after three seconds. */
 const PATIENCE = 2_000;
 
+/** How many keys are remembered of what was answered. Ours: a repeat comes within minutes, and a busy hour has fewer. */
+const MOST_KEYS = 1_000;
+
 /** How long finding an answer may take, and how long saying it, in milliseconds. Ours. */
 const LIMIT = 10_000;
 
@@ -42,6 +46,7 @@ class LateError extends Error {
 export function createAtOnce(options: AtOnceOptions): AtOnce {
   const { engine, byPlatform, desk, time, logger, quiet } = options;
   const underWay = new Set<Promise<void>>();
+  const answered = new Set<string>();
 
   function inTime<Result>(task: () => Promise<Result>): Promise<Result> {
     return within({ time, limit: LIMIT, late: new LateError() }, task);
@@ -56,7 +61,25 @@ export function createAtOnce(options: AtOnceOptions): AtOnce {
     const adapter = byPlatform.get(platform);
     if (adapter === undefined)
       throw new SendError(`Heed is not connected to ${platform} now.`, { retryable: true });
-    return adapter.readers(channel);
+    try {
+      return await adapter.readers(channel);
+    } catch (error) {
+      logger.warn({ channel, ...sendFacts(error) }, 'Who reads a channel is not known');
+      throw error;
+    }
+  }
+
+  /** Where the platform does not tell, nobody is alarmed. */
+  async function isIn(platform: Platform, channel: string): Promise<boolean> {
+    const told = byPlatform.get(platform)?.isIn?.(channel);
+    return (await told?.catch(() => true)) ?? true;
+  }
+
+  /** What was answered may have changed what the same event means: told twice, it must not become a case the second time. */
+  function remember(key: string): void {
+    answered.add(key);
+    const [oldest] = answered;
+    if (answered.size > MOST_KEYS && oldest !== undefined) answered.delete(oldest);
   }
 
   async function update(edit: (current: Settings) => Settings): Promise<Settings> {
@@ -75,6 +98,7 @@ export function createAtOnce(options: AtOnceOptions): AtOnce {
       cases: desk.cases,
       change: engine.change,
       readers: (channel: string) => readers(event.platform, channel),
+      isIn: (channel: string) => isIn(event.platform, channel),
     };
     try {
       return await inTime(() => answerAtOnce(event, front));
@@ -89,7 +113,7 @@ export function createAtOnce(options: AtOnceOptions): AtOnce {
     try {
       await inTime(async () => byPlatform.get(platform)?.send(outgoing));
     } catch (error) {
-      const facts = { kind: outgoing.kind, ...errorFacts(error) };
+      const facts = { kind: outgoing.kind, ...sendFacts(error) };
       logger.warn(facts, 'An answer at once was not sent');
     }
   }
@@ -111,7 +135,9 @@ export function createAtOnce(options: AtOnceOptions): AtOnce {
 
   return {
     async take(event) {
+      if (answered.has(event.key)) return true;
       if (!(await isForUs(event))) return false;
+      remember(event.key);
       const answering = answer(event).finally(() => underWay.delete(answering));
       underWay.add(answering);
       await patiently(answering);

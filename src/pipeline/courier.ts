@@ -5,9 +5,9 @@ import { markSending, markSent, markUnsent, nextToSend, withdraw } from '../doma
 import type { Outgoing } from '../domain/outgoing.ts';
 import type { Platform } from '../domain/person.ts';
 import type { Engine, Time } from '../engine/engine.ts';
-import { errorFacts } from '../engine/file-errors.ts';
 import type { Moment } from '../handlers/desk.ts';
 import { applyUnsent } from '../handlers/handle-unsent.ts';
+import { sendFacts } from './send-facts.ts';
 import { within } from './within.ts';
 
 /** Through whom a courier speaks, and what it changes. */
@@ -71,7 +71,7 @@ export function createCourier(options: CourierOptions): Courier {
       ? time.now() + pauseAfter(attempts, error)
       : undefined;
     logger.warn(
-      { case: id, kind: outgoing.kind, attempts, ...errorFacts(error) },
+      { case: id, kind: outgoing.kind, attempts, ...sendFacts(error) },
       retryAt === undefined ? 'Not sent, given up' : 'Not sent, will be tried again',
     );
     await engine.change(id, (now) =>

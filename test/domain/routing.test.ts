@@ -133,13 +133,22 @@ describe('sided', () => {
     ['it', { ...ANA_WRITES, side: 'customer' }, 'customer'],
     ['it', { ...SAM, side: 'bot' }, 'bot'],
     ['desk', SAM, 'staff'],
-    ['shop', SAM, 'staff'],
+    ['shop', ANA_WRITES, 'staff'],
+    ['shop', SAM, 'customer'],
+    ['shop', { ...SAM, id: 'slack:T2/SAM' }, 'staff'],
+    ['shop', { ...SAM, side: 'bot' }, 'bot'],
     ['stranger', SAM, 'staff'],
     ['shop', { ...SAM, side: 'customer' }, 'customer'],
   ] as const)('in %s takes %o for %s', (channelId, by, side) => {
     const event = messageWritten({ channel: channelId, by });
 
     expect(sided(event, SETTINGS).by.side).toBe(side);
+  });
+
+  it('takes a colleague who steps into a customer’s thread for one, on the roster or not', () => {
+    const event = messageWritten({ channel: 'shop', by: SAM, thread: 'm-0' });
+
+    expect(sided(event, SETTINGS).by.side).toBe('staff');
   });
 
   it('holds for everybody in a conversation that was read later', () => {

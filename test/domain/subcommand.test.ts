@@ -30,6 +30,8 @@ describe('subcommandIn', () => {
     ['Mute', { name: 'mute' }],
     ['unmute', { name: 'unmute' }],
     ['here is staff', { name: 'here', kind: 'staff', pair: undefined }],
+    ['here is staff.', { name: 'here', kind: 'staff', pair: undefined }],
+    ['here is customer', { name: 'here', kind: 'customers', pair: undefined }],
     ['Here  is\tHelp', { name: 'here', kind: 'help', pair: undefined }],
     [
       'here is customers #desk',
@@ -52,6 +54,7 @@ describe('subcommandIn', () => {
     'watch out, the parcel is gone',
     'mute button is broken',
     'here is my problem',
+    'here is help. It does not work',
     'here is staff that was rude',
     'here is help I asked for',
     'here is customers with a problem',

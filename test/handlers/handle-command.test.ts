@@ -74,6 +74,16 @@ describe('/triage TEXT', () => {
     ]);
   });
 
+  it('says only that, where it was asked for in no channel at all', async () => {
+    const play = createPlay();
+
+    await play.take(commands(ANA, 'My card was charged twice', { channel: ANA.id }));
+
+    expect(play.waiting('notice')).toMatchObject([
+      { text: 'The card has been sent to you alone: no channel was named for it.' },
+    ]);
+  });
+
   it('says so when the text could not be judged', async () => {
     const play = createPlay();
     const event = commands(ANA, 'My card was charged twice');

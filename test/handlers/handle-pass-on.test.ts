@@ -90,6 +90,19 @@ describe('"pass on"', () => {
     ]);
   });
 
+  it('is not to anybody of another workspace, who is not even named', async () => {
+    const eve = { id: 'terminal:elsewhere/eve', name: 'Eve', role: 'agent' } as const;
+    const roster = [...shopSettings.roster, eve];
+    const play = createPlay(scriptedDesk({ settings: () => ({ ...shopSettings, roster }) }));
+    await play.take(robinWrites('My lawyer asks.'));
+    play.deliver();
+
+    await play.take(presses(ANA, 'pass-on', press), passes(eve.id));
+
+    expect(play.waiting('form')).toMatchObject([{ form: { choices: [{ label: 'Bo' }] } }]);
+    expect(play.current.pings).toMatchObject([{ lead: LEE.id, answer: null }]);
+  });
+
   it('is told to whoever comes too late', async () => {
     const play = await playWithCall();
 

@@ -72,7 +72,10 @@ describe('a staff channel that others can read', () => {
     expect(said).toMatchObject([
       { kind: 'notice', audience: 'staff', to: LEE.id, id: `notice/shared ${DESK}/${LEE.id}` },
     ]);
-    expect(said).toMatchObject([{ text: expect.stringContaining('5 channels have lost') }]);
+    expect(said).toMatchObject([
+      { about: { channel: DESK }, text: expect.stringContaining('5 channels have lost') },
+    ]);
+    expect(said).not.toMatchObject([{ text: expect.stringContaining(DESK) }]);
   });
 
   it('is told to everybody on the roster where nobody leads', async () => {
@@ -137,6 +140,22 @@ describe('a channel that has another id', () => {
     expect(moved?.channel).toBe('terminal:local/shop-2');
     const replies = moved?.outbox.filter((item) => item.outgoing.kind === 'reply');
     expect(replies?.map((item) => item.outgoing.to)).toEqual(['terminal:local/shop-2']);
+  });
+
+  it('is where the one who was called is named, also where that still waits to be said', async () => {
+    const play = createPlay();
+    await play.take(robinWrites('My lawyer asks.', { channel: HELP }));
+    const cases = [play.current];
+    const desk = createFrontDesk({ cases, summaries: cases.map(summarise) });
+
+    await answerAtOnce(changes('moved', HELP, 'terminal:local/help-2'), desk);
+
+    const { outbox = [] } = desk.changed.get('case-1') ?? {};
+    expect(outbox).toContainEqual(
+      expect.objectContaining({
+        outgoing: expect.objectContaining({ kind: 'mention', to: 'terminal:local/help-2' }),
+      }),
+    );
   });
 
   it('leaves cases of other channels where they are', async () => {

@@ -142,6 +142,20 @@ describe('/triage here is customers, or help', () => {
     expect(text).toContain('It has no staff channel yet');
   });
 
+  it('asks for a name where there are several staff channels to be paired with', async () => {
+    const channels = [DESK, SHOP].map((id) => ({ id, kind: 'staff' }));
+
+    const { text } = await says('here is help', NEW, { settings: Settings.parse({ channels }) });
+
+    expect(text).toContain('several staff channels');
+    expect(text).toContain('`/triage here is help #that-channel`');
+  });
+
+  it('says so where Heed is not in the channel', async () => {
+    expect((await says('watch', NEW, { outside: true })).text).toContain('`/invite @Heed`');
+    expect((await says('watch', NEW)).text).not.toContain('/invite');
+  });
+
   it('says what is missing in a workspace where nothing is set up', async () => {
     const { text } = await says('here is customers', NEW, { settings: FRESH });
 

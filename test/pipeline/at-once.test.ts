@@ -50,6 +50,28 @@ describe('what is no case’s business', () => {
     expect(await shop.engine.read('case-1')).toBeUndefined();
   });
 
+  it('is answered once, though the answer has changed what the event means', async () => {
+    let settings: Settings = Settings.parse({});
+    const shop = await openShop({
+      desk: {
+        settings: () => settings,
+        async update(edit) {
+          settings = Settings.parse(edit(settings));
+          return settings;
+        },
+      },
+    });
+    const { thread, ...topLevel } = anaWrites('watch', { channel: UNKNOWN, mentioned: true });
+
+    await shop.adapter.deliver(topLevel);
+    await shop.adapter.deliver(topLevel);
+    await shop.pipeline.settled();
+
+    expect(settings.channels).toMatchObject([{ id: UNKNOWN, watched: true }]);
+    expect(shop.adapter.said).toHaveLength(1);
+    expect(await shop.engine.read('case-1')).toBeUndefined();
+  });
+
   it('changes the settings, once the platform has told who reads the channel', async () => {
     let settings: Settings = Settings.parse({});
     const shop = await openShop({

@@ -296,6 +296,17 @@ describe('updates in place', () => {
 });
 
 describe('the log', () => {
+  it('says in a sentence why a thing was not said', async () => {
+    const shop = await openShop();
+    const why = 'Heed could not post there: that channel is archived. (is_archived)';
+    shop.adapter.failNext(new SendError(why, { retryable: false }));
+
+    await shop.adapter.deliver(robinWrites('Where is it?'));
+    await shop.pipeline.settled();
+
+    expect(shop.log.lines.join()).toContain(why);
+  });
+
   it('holds no words of a customer, whatever goes wrong', async () => {
     const shop = await openShop();
     shop.adapter.failNext(new Error('Could not post "my card is 4111"'), busy, forbidden);
