@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import type { Adapter } from './adapters/adapter.ts';
 import { createExchange } from './adapters/slack/install/exchange.ts';
-import type { Installations } from './adapters/slack/install/installation.ts';
+import { type Installations, workspaceName } from './adapters/slack/install/installation.ts';
 import { createInstallations } from './adapters/slack/install/installations.ts';
-import { createOAuthRoutes, INSTALL_PATH } from './adapters/slack/install/oauth.ts';
+import { createOAuthRoutes } from './adapters/slack/install/oauth.ts';
 import { openSingleInstallation } from './adapters/slack/install/single-installation.ts';
 import { createVault } from './adapters/slack/install/vault.ts';
+import { INSTALL_PATH } from './adapters/slack/paths.ts';
 import { SCOPES } from './adapters/slack/permissions.ts';
 import { createSlackAdapter } from './adapters/slack/slack-adapter.ts';
 import type { OAuthConfig, SlackConfig } from './config.ts';
@@ -92,12 +93,7 @@ function describe(installations: Installations): string {
   const teams = installations.teams();
   if (teams.length === 0) return `no workspace yet (${INSTALL_PATH} installs Heed in one)`;
   if (teams.length > 3) return `${teams.length} workspaces`;
-  return teams.map((team) => nameOf(team, installations)).join(', ');
-}
-
-function nameOf(team: string, installations: Installations): string {
-  const domain = installations.of(team)?.domain;
-  return domain === undefined ? team : `${domain} (${team})`;
+  return teams.map((team) => workspaceName(installations.of(team) ?? { team })).join(', ');
 }
 
 /** Without a scope some of what Heed does fails; which, and why it is asked for, the table says. */

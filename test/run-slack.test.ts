@@ -113,6 +113,22 @@ describe('npm start with Slack', () => {
     expect(filesIn(join(started.folder, 'data'))).not.toMatch(/xoxb-|loopback-signing/);
   });
 
+  it('outlives a promise that the Socket Mode client has forgotten', async () => {
+    const { slack, env } = await openSlack();
+    const started = start({ ...env, SLACK_APP_TOKEN: SECRETS.appToken });
+    await ready(started);
+    const delivery = createSocketDelivery(slack.socket);
+    const people = createPeople({ slack, team: SHOP_TEAM, delivery });
+
+    await slack.socket.deliver({ type: 'events_api', payload: {} }, 200);
+    const answer = await people.commands(ANA, DESK, 'help');
+    started.child.kill('SIGTERM');
+    const { code, stderr } = await started.ended;
+
+    expect([answer.status, code]).toEqual([200, 0]);
+    expect(stderr).toContain('A promise failed');
+  });
+
   it.each([
     ['the bot token', { SLACK_BOT_TOKEN: 'xoxb-wrong' }, 'Slack does not take SLACK_BOT_TOKEN'],
     ['the app token', { SLACK_APP_TOKEN: 'xapp-wrong' }, 'Slack does not take SLACK_APP_TOKEN'],

@@ -13,6 +13,8 @@ export interface FrontDeskOptions {
   readonly cases?: readonly Case[];
   /** What the platform tells of who reads a channel; an error where it does not tell. */
   readonly readers?: Error | { readonly staff: readonly Author[]; readonly outsiders: boolean };
+  /** Heed is not in the channel. */
+  readonly outside?: boolean;
   /** Why the settings cannot be saved. */
   readonly unsaved?: Error;
 }
@@ -50,6 +52,7 @@ export function createFrontDesk(options: FrontDeskOptions = {}): MemoryFrontDesk
       if (readers instanceof Error) throw readers;
       return readers;
     },
+    isIn: async () => options.outside !== true,
   };
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Installation } from '../../adapters/slack/install/installation.ts';
+import { type Installation, workspaceName } from '../../adapters/slack/install/installation.ts';
 import { createInstallationDocuments } from '../../adapters/slack/install/installation-documents.ts';
 import { SignInError, signIn } from '../../adapters/slack/install/sign-in.ts';
 import { createVault, VaultError } from '../../adapters/slack/install/vault.ts';
@@ -87,7 +87,7 @@ async function checkTokens(tokens: readonly string[], slack: SlackConfig): Promi
     try {
       const found = await signIn({ botToken, ...apiOf(slack) });
       installations.push(found);
-      findings.push(fine('Slack', `The bot token works in ${nameOf(found)}.`));
+      findings.push(fine('Slack', `The bot token works in ${workspaceName(found)}.`));
     } catch (error) {
       if (!(error instanceof SignInError)) throw error;
       findings.push(broken('Slack', error.message, AGAIN));
@@ -138,10 +138,6 @@ function checkScopes({ scopes, team }: Installation): Finding[] {
     lines.push(better('scopes', text, `Take it away: ${APP_PAGE}, OAuth & Permissions.`));
   }
   return lines;
-}
-
-function nameOf({ domain, team }: Installation): string {
-  return domain === undefined ? team : `${domain} (${team})`;
 }
 
 function apiOf({ apiUrl }: SlackConfig): { apiUrl?: string } {
