@@ -14,6 +14,7 @@ import { isInstruction } from './instruction.ts';
 import { type Judgement, judge } from './judge.ts';
 import { judged } from './judged.ts';
 import { pingIfNeeded } from './ping.ts';
+import { withPingsAnsweredBy } from './ping-messages.ts';
 import { type MessageEvent, turnsAfter, waitingClocks } from './turns.ts';
 import { unread } from './unread.ts';
 
@@ -108,5 +109,6 @@ function answered(current: Case, event: MessageWritten, moment: Moment): Case {
     judge: null,
     notes: [`${event.by.name} has answered.`],
   };
-  return showCard(record(withdrawn, event.at, 'answered', event.by.id), moment);
+  const told = withPingsAnsweredBy(withdrawn, event.by, moment);
+  return showCard(record(told, event.at, 'answered', event.by.id), moment);
 }

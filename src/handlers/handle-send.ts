@@ -11,6 +11,7 @@ import { hasCustomers, offeredDraft, showCard } from './card.ts';
 import { type Moment, record } from './desk.ts';
 import { turnOfDraft } from './draft-id.ts';
 import { withoutFailedReplies } from './handle-unsent.ts';
+import { withPingsAnsweredBy } from './ping-messages.ts';
 
 /** Sends the draft, or the text a person made of it. The one way anything reaches a customer: somebody pressed send. */
 export function send(current: Case, event: ActionTaken, moment: Moment): Case {
@@ -73,7 +74,8 @@ function reply(current: Case, event: ActionTaken, moment: Moment, text: string):
     notes: [`${name} has sent a reply.`],
   };
   const kept = text === current.draft?.text ? 'as drafted' : 'edited';
-  return showCard(record(sent, event.at, 'sent', approver, kept), moment);
+  const told = withPingsAnsweredBy(sent, event.by, moment);
+  return showCard(record(told, event.at, 'sent', approver, kept), moment);
 }
 
 /** What was promised so far, and by the words that now go out. */

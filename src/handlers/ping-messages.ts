@@ -2,7 +2,7 @@ import { briefFor } from '../domain/brief.ts';
 import type { Case, Ping } from '../domain/case.ts';
 import { queue, withdraw } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
-import type { Person } from '../domain/person.ts';
+import type { Author, Person } from '../domain/person.ts';
 import { channelOf, pingPlaceFor } from '../domain/routing.ts';
 import { whereIn } from './card.ts';
 import type { Moment } from './desk.ts';
@@ -24,6 +24,16 @@ export function endPings(
   return current.pings
     .filter((ping) => ping.answer === null)
     .reduce((one, ping) => endPing(one, { ...ping, answer, outcome }, moment), current);
+}
+
+/** A lead who answers the customer has taken the call by that: no button has to be pressed as well. */
+export function withPingsAnsweredBy(
+  current: Case,
+  { id, name }: Pick<Author, 'id' | 'name'>,
+  moment: Moment,
+): Case {
+  const isTheirs = openPings(current).some((ping) => ping.lead === id);
+  return isTheirs ? endPings(current, 'have-it', `${name} has answered`, moment) : current;
 }
 
 function endPing(current: Case, ended: Ping, moment: Moment): Case {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPlay } from '../fakes/play.ts';
-import { ANA, LEE, presses, robinWrites } from '../fakes/shop.ts';
+import { ANA, anaWrites, LEE, presses, robinWrites } from '../fakes/shop.ts';
 
 const press = { case: 'case-1' };
 
@@ -48,6 +48,34 @@ describe('"have it"', () => {
     expect(play.waiting('notice')).toMatchObject([
       { to: 'answer:Ana', text: 'This call has been answered already.' },
     ]);
+  });
+});
+
+describe('a lead who answers the customer', () => {
+  it('has taken the call by sending a reply, and need not press a button as well', async () => {
+    const play = await playWithCall();
+    const draft = play.current.draft?.id ?? '';
+
+    await play.take(presses(LEE, 'send', { ...press, draft, values: { text: 'On it.' } }));
+
+    expect(play.current.pings).toMatchObject([{ answer: 'have-it', outcome: 'Lee has answered' }]);
+    expect(play.waiting('ping')).toMatchObject([{ brief: { actions: [] } }]);
+  });
+
+  it('has taken it by answering in the thread, too', async () => {
+    const play = await playWithCall();
+
+    await play.take(anaWrites('On it.', { by: LEE }));
+
+    expect(play.current.pings).toMatchObject([{ answer: 'have-it', outcome: 'Lee has answered' }]);
+  });
+
+  it('leaves the call open where somebody else has answered', async () => {
+    const play = await playWithCall();
+
+    await play.take(anaWrites('On it.'));
+
+    expect(play.current.pings).toMatchObject([{ answer: null }]);
   });
 });
 
