@@ -9,6 +9,7 @@ import { type AudienceCheck, isPerson } from './check-audience.ts';
 import { findPosted } from './find-posted.ts';
 import { type Posted, post, update } from './post.ts';
 import { saidOf } from './said.ts';
+import { whisperInstead } from './whisper-instead.ts';
 
 /** Everything that becomes a message in a channel or a direct message. */
 export type Message = Exclude<Outgoing, { kind: 'form' | 'done' | 'home' }>;
@@ -111,6 +112,14 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
       const message = messageNameOf({ team: address.team, channel, ts });
       return { message, ...(degraded === undefined ? {} : { degraded }) };
     } catch (error) {
+      const whispered = await whisperInstead(
+        web.of(address.team),
+        outgoing,
+        address,
+        error,
+        look(),
+      );
+      if (whispered !== undefined) return whispered;
       throw sendErrorOf(error, `post the ${outgoing.kind} in ${outgoing.to}`);
     }
   };

@@ -68,6 +68,32 @@ describe('a message', () => {
     expect(messagesIn(speaking, `D0${LEE}`)).toHaveLength(1);
   });
 
+  it('that may not go to a colleague directly is shown to them where they asked for it', async () => {
+    const speaking = await startSpeaking();
+    const fault = { kind: 'error', code: 'messages_tab_disabled' } as const;
+    speaking.slack.faults.always('chat.postMessage', fault);
+
+    const sent = await speaking.deliver(
+      card({ to: inShop(ANA), about: { channel: inShop(DESK) } }),
+      1,
+    );
+
+    const [{ args } = { args: {} }] = speaking.slack.callsOf('chat.postEphemeral');
+    expect(args).toMatchObject({ channel: DESK, user: ANA });
+    expect(sent).toEqual({ degraded: expect.stringContaining('alone') });
+  });
+
+  it('that calls a lead is not: they may not be looking there', async () => {
+    const speaking = await startSpeaking();
+    const fault = { kind: 'error', code: 'messages_tab_disabled' } as const;
+    speaking.slack.faults.always('chat.postMessage', fault);
+
+    const sending = speaking.deliver(ping({ about: { channel: inShop(DESK) } }), 1);
+
+    await expect(sending).rejects.toMatchObject({ retryable: false });
+    expect(speaking.slack.callsOf('chat.postEphemeral')).toEqual([]);
+  });
+
   it('of every other kind arrives, too', async () => {
     const speaking = await startSpeaking();
 
