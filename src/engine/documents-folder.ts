@@ -6,8 +6,8 @@ import { z } from 'zod';
 import type { Documents } from './documents.ts';
 import { createDurableFile, makeFolder, syncFolder } from './durable-file.ts';
 import { fileNameOf } from './embedded/file-name.ts';
-import { createKeyedLock } from './embedded/keyed-lock.ts';
 import { codeOf, DamagedFileError, DurableWriteError, UNFINISHED } from './file-errors.ts';
+import { createKeyedLock } from './keyed-lock.ts';
 
 /** What a file holds. It tells its own name, for the file's name is a digest where the document's is no plain one. */
 interface Labelled<T> {

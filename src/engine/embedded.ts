@@ -8,10 +8,10 @@ import { createAccept } from './embedded/accept.ts';
 import type { Place } from './embedded/candidates.ts';
 import { openCaseStore } from './embedded/case-store.ts';
 import { createGate } from './embedded/gate.ts';
-import { createKeyedLock } from './embedded/keyed-lock.ts';
 import { lockFolder } from './embedded/lock.ts';
 import { createWakeUps, type Work } from './embedded/wake.ts';
 import { type CaseId, type CaseQuery, type Engine, type Time, UnknownCaseError } from './engine.ts';
+import { createKeyedLock } from './keyed-lock.ts';
 
 export { FolderInUseError } from './embedded/lock.ts';
 

@@ -1,9 +1,9 @@
 import { type Case, dueAt, openCase, receive } from '../../domain/case.ts';
 import type { Incoming } from '../../domain/message.ts';
 import { type CaseId, type Time, UnknownCaseError } from '../engine.ts';
+import { createKeyedLock, type KeyedLock } from '../keyed-lock.ts';
 import { candidatesFor, type Place } from './candidates.ts';
 import type { CaseStore } from './case-store.ts';
-import { createKeyedLock, type KeyedLock } from './keyed-lock.ts';
 import type { WakeUps } from './wake.ts';
 
 /** How often a new id is asked for until one is free. Ours: with random ids the first is. */

@@ -2,9 +2,9 @@ import type { Logger } from 'pino';
 import type { Incoming } from '../../../domain/message.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { errorFacts } from '../../../engine/file-errors.ts';
+import { createKeyedLock } from '../../../engine/keyed-lock.ts';
 import type { Receive } from '../../adapter.ts';
 import { parseAddress } from '../address.ts';
-import { createInTurn } from '../in-turn.ts';
 import type { Installations } from '../install/installation.ts';
 import { type ParsedEvent, parseEvent } from '../parse/parse.ts';
 import type { Channels } from '../web/channels.ts';
@@ -36,7 +36,7 @@ export interface TakeEventOptions {
 export function createTakeEvent(options: TakeEventOptions): TakeEvent {
   const { installations, people, channels, cursors, receive, logger, tell, exposed, homeOpened } =
     options;
-  const inTurn = createInTurn();
+  const inTurn = createKeyedLock();
 
   return async (event, origin) => {
     const parsed = parseEvent(event, tell(origin));
@@ -48,7 +48,7 @@ export function createTakeEvent(options: TakeEventOptions): TakeEvent {
     // A message has its place in the conversation from here on; what else takes its time takes it before it holds others up.
     if (!WRITTEN.has(kind)) await known;
     // A conversation is heard in its order, also where one author is known and another must be looked up first.
-    await inTurn(channel, async () => pass(await known, origin));
+    await inTurn.run(channel, async () => pass(await known, origin));
   };
 
   /** The event as far as it can be told now. Never rejects. */

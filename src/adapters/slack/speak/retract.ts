@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Time } from '../../../engine/engine.ts';
-import { createInTurn } from '../in-turn.ts';
+import { createKeyedLock } from '../../../engine/keyed-lock.ts';
 import { isExpected, sendErrorOf, slackCodeOf } from '../web/errors.ts';
 import { pagesOf } from '../web/pages.ts';
 import { createPatience } from '../web/patience.ts';
@@ -40,7 +40,7 @@ interface Seen {
 }
 
 export function createRetract({ web, time, logger }: RetractOptions): Retract {
-  const inTurn = createInTurn();
+  const inTurn = createKeyedLock();
   const sweeps = new Set<Promise<void>>();
   /** Those that have not begun: whatever is to be taken back by now, they will find. */
   const coming = new Map<string, Promise<void>>();
@@ -132,7 +132,7 @@ export function createRetract({ web, time, logger }: RetractOptions): Retract {
       const key = keyOf(team, channel);
       const known = coming.get(key);
       if (known !== undefined) return known;
-      const begun = inTurn(key, () => {
+      const begun = inTurn.run(key, () => {
         coming.delete(key);
         return sweepQuietly(team, channel);
       });

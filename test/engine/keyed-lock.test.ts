@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createKeyedLock } from '../../../src/engine/embedded/keyed-lock.ts';
+import { createKeyedLock } from '../../src/engine/keyed-lock.ts';
 
 describe('A lock by key', () => {
   it('lets tasks of one key run one after the other and those of others meanwhile', async () => {
