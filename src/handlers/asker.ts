@@ -1,8 +1,9 @@
 import { memberDoorAddress, type StaffAddress, staffDoorAddress } from '../domain/audience.ts';
 import type { Case } from '../domain/case.ts';
+import type { Form } from '../domain/form.ts';
 import type { ActionTaken, CommandGiven, MessagePointedAt, SetUpAsked } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
-import type { Form, ListedCase, Outgoing } from '../domain/outgoing.ts';
+import type { ListedCase, Outgoing } from '../domain/outgoing.ts';
 import { cardPlaceFor, channelOf, staffPlaceFor } from '../domain/routing.ts';
 import { peopleOf } from '../domain/set-up.ts';
 import type { Settings } from '../domain/settings.ts';

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
+import type { Choice } from '../domain/form.ts';
 import type { ActionTaken } from '../domain/message.ts';
-import type { Choice } from '../domain/outgoing.ts';
 import { openForm, tell } from './asker.ts';
 import { showCard } from './card.ts';
 import { type Moment, record } from './desk.ts';

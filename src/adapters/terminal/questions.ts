@@ -1,5 +1,5 @@
+import type { Choice, Form } from '../../domain/form.ts';
 import type { ActionName } from '../../domain/message.ts';
-import type { Choice, Form } from '../../domain/outgoing.ts';
 import { parseTags } from './parse.ts';
 import { printableLine } from './printable.ts';
 

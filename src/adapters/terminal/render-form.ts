@@ -1,4 +1,4 @@
-import type { Form } from '../../domain/outgoing.ts';
+import type { Form } from '../../domain/form.ts';
 import { drawBox, innerWidth } from './box.ts';
 import { wrap, wrapStyled } from './layout.ts';
 import type { Look } from './look.ts';

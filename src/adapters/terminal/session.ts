@@ -1,4 +1,4 @@
-import type { Form } from '../../domain/outgoing.ts';
+import type { Form } from '../../domain/form.ts';
 import type { Author } from '../../domain/person.ts';
 import { BUTTON_WORDS } from '../../domain/wording.ts';
 import type { Receive } from '../adapter.ts';

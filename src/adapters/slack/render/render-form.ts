@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { Mood, Style, Urgency } from '../../../domain/assessment.ts';
-import type { Choice, Form, Outgoing } from '../../../domain/outgoing.ts';
+import type { Choice, Form } from '../../../domain/form.ts';
+import type { Outgoing } from '../../../domain/outgoing.ts';
 import { MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../../domain/wording.ts';
 import { writePurpose } from '../purpose.ts';
 import { LIMITS } from './limits.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { ChannelKind } from '../../../domain/channel.ts';
-import type { Choice, Form } from '../../../domain/outgoing.ts';
+import type { Choice, Form } from '../../../domain/form.ts';
 import { LIMITS } from './limits.ts';
 import { type Asked, hinted, input, menu, optionsOf, radio, remark } from './render-view.ts';
 

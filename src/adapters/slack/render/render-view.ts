@@ -1,5 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import type { Choice } from '../../../domain/outgoing.ts';
+import type { Choice } from '../../../domain/form.ts';
 import { isSeen } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { mrkdwn, paragraph, plainText, rich, say } from './render-parts.ts';

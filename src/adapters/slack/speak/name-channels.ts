@@ -1,4 +1,5 @@
-import type { Choice, Outgoing } from '../../../domain/outgoing.ts';
+import type { Choice } from '../../../domain/form.ts';
+import type { Outgoing } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { parseAddress } from '../address.ts';
 import type { Channels } from '../web/channels.ts';

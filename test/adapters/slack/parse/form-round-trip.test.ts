@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parseSubmission, type Told } from '../../../../src/adapters/slack/parse/parse.ts';
 import { newCaseView, renderForm } from '../../../../src/adapters/slack/render/render.ts';
 import { StaffAddress } from '../../../../src/domain/audience.ts';
-import type { Form } from '../../../../src/domain/outgoing.ts';
+import type { Form } from '../../../../src/domain/form.ts';
 import { BOT_USER, CHANNEL, TEAM } from '../fixtures/events.ts';
 import { CASE, DRAFT, submission } from '../fixtures/interactions.ts';
 

@@ -5,7 +5,7 @@ import {
   noticeView,
   renderForm,
 } from '../../../../src/adapters/slack/render/render.ts';
-import type { Form } from '../../../../src/domain/outgoing.ts';
+import type { Form } from '../../../../src/domain/form.ts';
 import { formOpened } from './said.ts';
 import { readable } from './shown.ts';
 
