@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Adapter, type Receive, SendError } from '../../src/adapters/adapter.ts';
 import { customerAddress, StaffAddress } from '../../src/domain/audience.ts';
+import type { Form } from '../../src/domain/form.ts';
 import { Incoming } from '../../src/domain/message.ts';
-import type { Card, Form, Home, Outgoing } from '../../src/domain/outgoing.ts';
+import type { Card, Home, Outgoing } from '../../src/domain/outgoing.ts';
+import { blankCard } from '../fakes/blank-card.ts';
 
 /** An adapter with a platform around it, real or on loopback, as far as the contract needs one. */
 export interface AdapterHarness {
@@ -277,22 +279,7 @@ function forStaff(address: string, what: ForStaff): Outgoing {
 }
 
 function card(id: string, address: string, changes: Partial<Card> = {}): Outgoing {
-  const blank: Card = {
-    customer: 'Robin',
-    ask: 'Where is my parcel?',
-    assessment: null,
-    trend: 'steady',
-    risks: [],
-    draft: null,
-    notes: [],
-    earlier: [],
-    promises: [],
-    mayGrant: [],
-    state: 'open',
-    takenBy: null,
-    snoozedUntil: null,
-    actions: ['take', 'close'],
-  };
+  const blank = blankCard({ ask: 'Where is my parcel?', actions: ['take', 'close'] });
   const to = StaffAddress.parse(address);
   return {
     kind: 'card',

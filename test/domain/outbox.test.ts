@@ -11,6 +11,7 @@ import {
   withdraw,
 } from '../../src/domain/outbox.ts';
 import type { Outgoing } from '../../src/domain/outgoing.ts';
+import { blankCard } from '../fakes/blank-card.ts';
 import { MORNING } from '../fakes/fake-time.ts';
 import { caseOf, pingOf } from './samples.ts';
 
@@ -25,22 +26,7 @@ function card(id: string): Outgoing {
     ...staff,
     kind: 'card',
     id,
-    card: {
-      customer: 'Robin',
-      ask: '',
-      assessment: null,
-      trend: 'steady',
-      risks: [],
-      draft: null,
-      notes: [],
-      earlier: [],
-      promises: [],
-      mayGrant: [],
-      state: 'open',
-      takenBy: null,
-      snoozedUntil: null,
-      actions: [],
-    },
+    card: blankCard(),
   };
 }
 

@@ -40,6 +40,21 @@ function holdReaders(adapter: RecordingAdapter) {
   return { asked: asked.promise, tell: () => readers.resolve({ staff: [], outsiders: true }) };
 }
 
+/** A shop that nobody has set up, and its settings as they stand. */
+async function openUnsetShop() {
+  let settings: Settings = Settings.parse({});
+  const shop = await openShop({
+    desk: {
+      settings: () => settings,
+      async update(edit) {
+        settings = Settings.parse(edit(settings));
+        return settings;
+      },
+    },
+  });
+  return { shop, current: () => settings };
+}
+
 describe('what is no case’s business', () => {
   it('is answered before the platform is told that it arrived, and opens no case', async () => {
     const shop = await openShop();
@@ -51,43 +66,25 @@ describe('what is no case’s business', () => {
   });
 
   it('is answered once, though the answer has changed what the event means', async () => {
-    let settings: Settings = Settings.parse({});
-    const shop = await openShop({
-      desk: {
-        settings: () => settings,
-        async update(edit) {
-          settings = Settings.parse(edit(settings));
-          return settings;
-        },
-      },
-    });
+    const { shop, current } = await openUnsetShop();
     const { thread, ...topLevel } = anaWrites('watch', { channel: UNKNOWN, mentioned: true });
 
     await shop.adapter.deliver(topLevel);
     await shop.adapter.deliver(topLevel);
     await shop.pipeline.settled();
 
-    expect(settings.channels).toMatchObject([{ id: UNKNOWN, watched: true }]);
+    expect(current().channels).toMatchObject([{ id: UNKNOWN, watched: true }]);
     expect(shop.adapter.said).toHaveLength(1);
     expect(await shop.engine.read('case-1')).toBeUndefined();
   });
 
   it('changes the settings, once the platform has told who reads the channel', async () => {
-    let settings: Settings = Settings.parse({});
-    const shop = await openShop({
-      desk: {
-        settings: () => settings,
-        async update(edit) {
-          settings = Settings.parse(edit(settings));
-          return settings;
-        },
-      },
-    });
+    const { shop, current } = await openUnsetShop();
     shop.adapter.reading = async () => ({ staff: [ANA], outsiders: false });
 
     await shop.adapter.deliver(commands(ANA, 'here is staff', { channel: UNKNOWN }));
 
-    expect(settings.channels).toMatchObject([{ id: UNKNOWN, kind: 'staff', leads: [ANA.id] }]);
+    expect(current().channels).toMatchObject([{ id: UNKNOWN, kind: 'staff', leads: [ANA.id] }]);
   });
 
   it('keeps the platform waiting for two seconds at most, and is answered all the same', async () => {

@@ -2,15 +2,10 @@ import fc from 'fast-check';
 import type { Look } from '../../../../src/adapters/slack/render/render.ts';
 import { type Assessment, Mood, Style, Trend, Urgency } from '../../../../src/domain/assessment.ts';
 import { CustomerAddress, StaffAddress } from '../../../../src/domain/audience.ts';
+import type { Form } from '../../../../src/domain/form.ts';
 import { ActionName } from '../../../../src/domain/message.ts';
-import type {
-  Brief,
-  Card,
-  Form,
-  Home,
-  ListedCase,
-  Outgoing,
-} from '../../../../src/domain/outgoing.ts';
+import type { Brief, Card, Home, ListedCase, Outgoing } from '../../../../src/domain/outgoing.ts';
+import * as samples from '../../terminal/samples.ts';
 
 export const NOW = Date.UTC(2026, 10, 20, 17, 4);
 
@@ -37,67 +32,25 @@ const customer = {
 export type Said<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>;
 
 export function sampleAssessment(changes: Partial<Assessment> = {}): Assessment {
-  return {
-    turn: 2,
-    language: 'en',
-    urgency: 'P2',
-    style: 'warm',
-    mood: 'anxious',
-    intensity: 0.6,
-    risk: 0.42,
-    churn: 'none',
-    public: 'none',
-    signals: [],
-    reasons: [{ quote: 'it did not come', why: 'a promise was missed', turn: 2 }],
-    ask: 'Could you ask the carrier, please?',
-    assessor: 'local',
-    ...changes,
-  };
+  const reasons = [{ quote: 'it did not come', why: 'a promise was missed', turn: 2 }];
+  return samples.sampleAssessment({ reasons, ...changes });
 }
 
-export type OfferedDraft = NonNullable<Card['draft']>;
-
-export function sampleDraft(changes: Partial<OfferedDraft> = {}): OfferedDraft {
-  return {
-    id: 'case-1/draft/2/7',
-    text: 'Hello Robin,\n\n1. I will ask the carrier within an hour.',
-    citations: [{ id: 'late', title: 'Late parcels' }],
-    unsupported: [],
-    stale: false,
-    ...changes,
-  };
+export function sampleDraft(changes: Partial<samples.OfferedDraft> = {}): samples.OfferedDraft {
+  const text = 'Hello Robin,\n\n1. I will ask the carrier within an hour.';
+  return samples.sampleDraft({ id: 'case-1/draft/2/7', text, ...changes });
 }
+
+/** Every button that a card can have, in its order. */
+const ACTIONS: ActionName[] = [
+  ...(['send', 'edit', 'copy', 'escalate', 'take'] as const),
+  ...(['wrong-tag', 'snooze', 'merge', 'split', 'close'] as const),
+];
 
 /** A customer whose card has something of everything. */
 export function sampleCard(changes: Partial<Card> = {}): Card {
-  return {
-    customer: 'Robin',
-    ask: 'Could you ask the carrier, please?',
-    assessment: sampleAssessment(),
-    trend: 'rising',
-    risks: [0.12, 0.42],
-    draft: sampleDraft(),
-    notes: [],
-    earlier: [],
-    promises: [],
-    mayGrant: [],
-    state: 'open',
-    takenBy: null,
-    snoozedUntil: null,
-    actions: [
-      'send',
-      'edit',
-      'copy',
-      'escalate',
-      'take',
-      'wrong-tag',
-      'snooze',
-      'merge',
-      'split',
-      'close',
-    ],
-    ...changes,
-  };
+  const [assessment, draft] = [sampleAssessment(), sampleDraft()];
+  return samples.sampleCard({ assessment, draft, actions: ACTIONS, ...changes });
 }
 
 export function cardPosted(changes: Partial<Card> = {}): Said<'card'> {
