@@ -90,7 +90,6 @@ export function createIndexKeeper(index: CaseIndex, logger: Logger | undefined) 
     /** Whether a key taken after the time `after` still waits to be written. */
     hasKey: (key: string, after: number) =>
       missing.some(({ keys }) => keys.some((one) => one.key === key && one.at > after)),
-    catchUp,
     isComplete: () => missing.length === 0,
     /** Writes what waits, if it can, and nothing later. */
     stop(): void {
