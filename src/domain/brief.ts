@@ -1,5 +1,6 @@
 import type { Case, Ping } from './case.ts';
 import { isHeard } from './conversation.ts';
+import { oneLine } from './one-line.ts';
 import type { Brief } from './outgoing.ts';
 import type { Person } from './person.ts';
 import type { Policy } from './policy.ts';
@@ -35,7 +36,7 @@ function earlierLine({ earlier }: Case): string[] {
   const [latest] = earlier;
   if (latest === undefined) return [];
   const count = earlier.length === 1 ? 'an earlier case' : `${earlier.length} earlier cases`;
-  const ask = latest.ask === '' ? '' : `; the latest: ${shorten(latest.ask)}`;
+  const ask = latest.ask === '' ? '' : `; the latest: ${oneLine(latest.ask, MAX_LINE)}`;
   return [`Came back after ${count}${ask}`];
 }
 
@@ -45,18 +46,11 @@ function storyOf(current: Case): string[] {
     .filter((turn) => turn.text !== '')
     .map(
       (turn) =>
-        `${isHeard(turn) ? (current.customer?.name ?? turn.author) : turn.author}: ${shorten(turn.text)}`,
+        `${isHeard(turn) ? (current.customer?.name ?? turn.author) : turn.author}: ${oneLine(turn.text, MAX_LINE)}`,
     );
   const [first] = lines;
   if (first === undefined || lines.length <= MAX_STORY) return lines;
   return [first, `… ${lines.length - MAX_STORY} more …`, ...lines.slice(1 - MAX_STORY)];
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  // Cut between characters, never inside one.
-  const characters = [...line.slice(0, 2 * (MAX_LINE + 1))];
-  return characters.length <= MAX_LINE ? line : `${characters.slice(0, MAX_LINE - 1).join('')}…`;
 }
 
 /** The first move by what went wrong, the gravest first. Ours. */

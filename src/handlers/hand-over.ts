@@ -2,6 +2,9 @@ import type { Case } from '../domain/case.ts';
 import type { Turn } from '../domain/conversation.ts';
 import type { ActionTaken, Incoming, TurnsHandedOver } from '../domain/message.ts';
 
+/** How much of somebody's words a choice in a form shows, in characters. Ours: what is read at a glance. */
+export const MAX_LABEL = 60;
+
 /**
  * The case with these turns on their way to another case, or to one of their own. One press of a button hands over once, whatever is
  * repeated on the way.

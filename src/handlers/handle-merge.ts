@@ -1,12 +1,12 @@
 import type { Case } from '../domain/case.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
 import type { ActionTaken } from '../domain/message.ts';
+import { oneLine } from '../domain/one-line.ts';
 import { openForm, tell } from './asker.ts';
 import { showCard } from './card.ts';
 import type { Moment } from './desk.ts';
-import { handingOver, isReplying, REPLYING, redirecting } from './hand-over.ts';
+import { handingOver, isReplying, MAX_LABEL, REPLYING, redirecting } from './hand-over.ts';
 import { recordMove } from './moved-notes.ts';
-import { oneLine } from './one-line.ts';
 import { endPings } from './ping-messages.ts';
 
 /** Two cases that are about one thing become one: this one ends, and what was said in it goes on in the other. */
@@ -31,8 +31,8 @@ export function merge(
 const ALONE = 'There is no other open case of this customer or in this channel to merge it into.';
 
 function labelOf({ customerName, ask, urgency }: CaseSummary): string {
-  const who = oneLine(customerName ?? 'Customer');
-  return `${urgency ?? 'not judged yet'} · ${who}${ask === '' ? '' : `: ${oneLine(ask)}`}`;
+  const who = oneLine(customerName ?? 'Customer', MAX_LABEL);
+  return `${urgency ?? 'not judged yet'} · ${who}${ask === '' ? '' : `: ${oneLine(ask, MAX_LABEL)}`}`;
 }
 
 /** What was given up stays on the card until somebody has seen to it; everything else that ran for the case ends. */

@@ -1,13 +1,13 @@
 import type { Case } from '../domain/case.ts';
 import { lastHeard, type Turn } from '../domain/conversation.ts';
 import type { ActionTaken, Incoming } from '../domain/message.ts';
+import { oneLine } from '../domain/one-line.ts';
 import { openForm, tell } from './asker.ts';
 import { showCard } from './card.ts';
 import type { Desk, Moment } from './desk.ts';
-import { handingOver, isReplying, REPLYING, redirecting } from './hand-over.ts';
+import { handingOver, isReplying, MAX_LABEL, REPLYING, redirecting } from './hand-over.ts';
 import { type Judgement, judge } from './judge.ts';
 import { recordLeft, recordMove } from './moved-notes.ts';
-import { oneLine } from './one-line.ts';
 import { rejudged } from './rejudged.ts';
 import { splitPoints } from './turns.ts';
 import { withTurns } from './with-turns.ts';
@@ -62,7 +62,7 @@ const WHOLE = 'There is only one message in this case: nothing to split.';
 const GONE = 'That message is no longer in this case.';
 
 function labelOf({ author, text }: Turn): string {
-  return `${oneLine(author)}: ${oneLine(text)}`;
+  return `${oneLine(author, MAX_LABEL)}: ${oneLine(text, MAX_LABEL)}`;
 }
 
 /** What stays and what leaves; undefined where the turn that was chosen is none at which the case can be split. */
