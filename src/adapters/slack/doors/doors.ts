@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { OpenDoors } from '../../create-doors.ts';
 
 /** What can be said at a door, in Slack's own terms. */
 export type DoorAnswer =
@@ -18,17 +19,5 @@ export interface DoorHolder {
   readonly user: string;
 }
 
-/** The places where somebody waits for an answer in the platform's own response. They live in memory: after a restart nobody waits there. */
-export interface Doors {
-  /** Opens a door, for half an hour at most (a response_url's life), and gives its address. */
-  open(holder: DoorHolder, answer: AnswerDoor): string;
-  /** Who stands there; undefined where the door has closed or never was. */
-  holder(address: string): DoorHolder | undefined;
-  /** Throws `SendError` (not retryable) where the door has closed. */
-  answer(address: string, answer: DoorAnswer): Promise<void>;
-}
-
-/** True for an address that `Doors.open` gave. */
-export function isDoor(address: string): boolean {
-  return address.startsWith('answer:');
-}
+/** The places where somebody waits for an answer in Slack's own response. */
+export type Doors = OpenDoors<DoorHolder, DoorAnswer>;

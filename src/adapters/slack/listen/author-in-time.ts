@@ -1,7 +1,7 @@
 import type { Author } from '../../../domain/person.ts';
 import type { Time } from '../../../engine/engine.ts';
+import { inTime } from '../../patience.ts';
 import type { AuthorHint } from '../parse/parse.ts';
-import { inTime } from '../web/patience.ts';
 import { type People, unknownAuthor } from '../web/people.ts';
 
 /**

@@ -8,10 +8,10 @@ import {
 import type { Logger } from 'pino';
 import type { Time } from '../../../engine/engine.ts';
 import type { Route } from '../../adapter.ts';
+import type { InFlight } from '../../in-flight.ts';
 import { EVENTS_PATH } from '../paths.ts';
 import { clientOptions, silent } from '../web/web.ts';
 import { createGuard, LARGEST_BODY } from './guard.ts';
-import type { InFlight } from './in-flight.ts';
 import { isRateNotice } from './rate-notice.ts';
 import { demandPayload, isFinal, logRefusal, refuse, StoppingError } from './refusal.ts';
 import { createSocketLink } from './socket-link.ts';

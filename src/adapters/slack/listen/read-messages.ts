@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Time } from '../../../engine/engine.ts';
+import { createPatience } from '../../patience.ts';
 import { Stamp } from '../parse/schema.ts';
 import { sendErrorOf } from '../web/errors.ts';
 import { type PageStart, pagesOf } from '../web/pages.ts';
-import { createPatience } from '../web/patience.ts';
 
 /** A message as a channel's history has it: what is needed to go through them, and everything else as it came. */
 const ReadMessage = z.looseObject({

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import type { Time } from '../../../engine/engine.ts';
 import { errorFacts } from '../../../engine/file-errors.ts';
 import { SendError } from '../../adapter.ts';
+import { inTime, pause } from '../../patience.ts';
 import { SignInError } from '../install/sign-in.ts';
 import { sendErrorOf, slackCodeOf } from '../web/errors.ts';
-import { inTime, pause } from '../web/patience.ts';
 
 /** How long a connection may take to say hello, in milliseconds. Ours: it takes a second or two when Slack is well. */
 const HELLO_WITHIN = 30_000;

@@ -1,16 +1,9 @@
 import type { ActionsBlock, Button } from '@slack/types';
 import type { ActionName } from '../../../domain/message.ts';
-import { BUTTON_WORDS } from '../../../domain/wording.ts';
+import { buttonWords } from '../../card-words.ts';
 import { type Purpose, writeMenuChoice, writePurpose } from '../purpose.ts';
 import { LIMITS } from './limits.ts';
 import { plainText } from './render-parts.ts';
-
-/** What a button says. */
-function buttonWords(action: ActionName): string {
-  if (action === 'have-it') return 'I have it';
-  const name = BUTTON_WORDS[action];
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
 
 function button(action: ActionName, purpose: Purpose, isPrimary: boolean): Button {
   return {

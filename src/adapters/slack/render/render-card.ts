@@ -2,8 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import type { Assessment } from '../../../domain/assessment.ts';
 import type { ActionName } from '../../../domain/message.ts';
 import type { Card } from '../../../domain/outgoing.ts';
+import { percent, plainPromise } from '../../card-words.ts';
+import { clean, isSeen } from '../../clean.ts';
 import { trendWords } from '../../meters.ts';
-import { clean, isSeen } from './escape.ts';
 import { cut } from './limits.ts';
 import { buttonRow } from './render-buttons.ts';
 import {
@@ -28,7 +29,7 @@ import {
   historyLines,
   stateLine,
 } from './render-situation.ts';
-import { NAME, percent, plainPromise } from './render-words.ts';
+import { NAME } from './render-words.ts';
 import { textElements } from './rich-links.ts';
 
 type OfferedDraft = NonNullable<Card['draft']>;

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { clean, isSeen } from './escape.ts';
+import { clean, isSeen } from '../../clean.ts';
 import { cut, LIMITS, piecesOf } from './limits.ts';
 import { type Asked, remark, sentence, textInput } from './render-view.ts';
 import { textElements } from './rich-links.ts';

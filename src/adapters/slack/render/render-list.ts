@@ -1,10 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { ListedCase } from '../../../domain/outgoing.ts';
+import { light, percent } from '../../card-words.ts';
+import { clean, isSeen } from '../../clean.ts';
 import { trendWords } from '../../meters.ts';
-import { clean, isSeen, linkToken } from './escape.ts';
+import { linkToken } from './escape.ts';
 import { cut } from './limits.ts';
 import { inert, type Look, mrkdwn } from './render-parts.ts';
-import { light, NAME, percent } from './render-words.ts';
+import { NAME } from './render-words.ts';
 
 /** A case on a list: how urgent, how likely to be lost, who and what, and whose it is; the name leads to the conversation. On one's own list everybody knows whose. */
 export function caseBlock(one: ListedCase, look: Look, isOwn = false): KnownBlock {

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { cleanLine } from './escape.ts';
+import { cleanLine } from '../../clean.ts';
 import { cut, LIMITS } from './limits.ts';
 import { input, modal, remark, sentence, textInput } from './render-view.ts';
 

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Outgoing } from '../../../domain/outgoing.ts';
-import { channelToken, clean } from './escape.ts';
+import { clean } from '../../clean.ts';
+import { channelToken } from './escape.ts';
 import { caseBlock, plainCase } from './render-list.ts';
 import {
   fallbackText,

@@ -6,7 +6,8 @@ import type {
   RichTextBlock,
   RichTextElement,
 } from '@slack/types';
-import { channelToken, clean, cleanLine, escaped, isSeen, linkToken } from './escape.ts';
+import { clean, cleanLine, isSeen } from '../../clean.ts';
+import { channelToken, escaped, linkToken } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
 import { textElements } from './rich-links.ts';
 import type { RichPart } from './rich-text.ts';

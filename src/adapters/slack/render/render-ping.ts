@@ -1,7 +1,9 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Brief, Outgoing } from '../../../domain/outgoing.ts';
+import { light, percent, plainPromise } from '../../card-words.ts';
+import { clean, isSeen } from '../../clean.ts';
 import { parseAddress } from '../address.ts';
-import { clean, isSeen, userToken } from './escape.ts';
+import { userToken } from './escape.ts';
 import { cut } from './limits.ts';
 import { buttonRow } from './render-buttons.ts';
 import {
@@ -19,15 +21,7 @@ import {
   smallPrint,
   words,
 } from './render-parts.ts';
-import {
-  grantLine,
-  light,
-  NAME,
-  percent,
-  plainPromise,
-  promiseLine,
-  reasonElements,
-} from './render-words.ts';
+import { grantLine, NAME, promiseLine, reasonElements } from './render-words.ts';
 import { textElements } from './rich-links.ts';
 import type { RichPart } from './rich-text.ts';
 

@@ -1,7 +1,8 @@
 import { greetingText } from '../../../domain/greeting.ts';
 import type { Outgoing } from '../../../domain/outgoing.ts';
+import { clean, cleanLine, isSeen } from '../../clean.ts';
 import { parseAddress } from '../address.ts';
-import { clean, cleanLine, isSeen, userToken } from './escape.ts';
+import { userToken } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
 import { mrkdwnOf } from './mrkdwn.ts';
 import {

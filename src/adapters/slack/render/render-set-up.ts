@@ -1,30 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import { ChannelKind } from '../../../domain/channel.ts';
 import type { Choice, Form } from '../../../domain/form.ts';
+import { CARD_CHOICES, KIND_CHOICES, WATCHED_CHOICES } from '../../card-words.ts';
 import { LIMITS } from './limits.ts';
 import { type Asked, hinted, input, menu, optionsOf, radio, remark } from './render-view.ts';
 
 type SetUp = Extract<Form, { name: 'set-up' }>;
 
-const KIND_WORDS: Readonly<Record<ChannelKind, string>> = {
-  staff: 'Staff: only colleagues read here',
-  help: 'Help: colleagues ask here',
-  customers: 'Customers: outsiders read here',
-};
-
-const CARD_WORDS = [
-  { value: 'when-needed', label: 'When it matters: asked for, urgent, or at risk' },
-  { value: 'always', label: 'For every case' },
-];
-
-const WATCHED_WORDS = [
-  { value: 'yes', label: 'Reads every message, and stays silent until it matters' },
-  { value: 'no', label: 'Reads only what it is asked about' },
-];
-
 /** The form that sets a channel up. */
 export function setUp(form: SetUp): Asked {
-  const kinds = ChannelKind.options.map((value) => ({ value, label: KIND_WORDS[value] }));
+  const kinds = ChannelKind.options.map((value) => ({ value, label: KIND_CHOICES[value] }));
   return {
     title: 'Set up a channel',
     submit: 'Save',
@@ -34,10 +19,10 @@ export function setUp(form: SetUp): Asked {
       radio(
         'watched',
         'What does Heed read?',
-        optionsOf(WATCHED_WORDS),
+        optionsOf(WATCHED_CHOICES),
         form.watched ? 'yes' : 'no',
       ),
-      radio('cards', 'When does a card come?', optionsOf(CARD_WORDS), form.cards),
+      radio('cards', 'When does a card come?', optionsOf(CARD_CHOICES), form.cards),
       ...leadBlocks(form),
     ],
   };

@@ -1,7 +1,9 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Assessment } from '../../../domain/assessment.ts';
 import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
-import { clean, dayToken, isSeen, linkToken, timeToken } from './escape.ts';
+import { light, watchWords } from '../../card-words.ts';
+import { clean, isSeen } from '../../clean.ts';
+import { dayToken, linkToken, timeToken } from './escape.ts';
 import { cut } from './limits.ts';
 import {
   bold,
@@ -15,7 +17,6 @@ import {
 } from './render-parts.ts';
 import {
   grantLine,
-  light,
   moodElements,
   NAME,
   promiseLine,
@@ -23,7 +24,6 @@ import {
   riskElements,
   styleElements,
   urgencyElements,
-  watchWords,
 } from './render-words.ts';
 
 export type CardPosted = Extract<Outgoing, { kind: 'card' }>;

@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Choice } from '../../../domain/form.ts';
-import { isSeen } from './escape.ts';
+import { isSeen } from '../../clean.ts';
 import { LIMITS } from './limits.ts';
 import { mrkdwn, paragraph, plainText, rich, say } from './render-parts.ts';
 

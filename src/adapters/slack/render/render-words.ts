@@ -1,9 +1,11 @@
 import type { RichTextElement } from '@slack/types';
-import type { Assessment, Hint, Reason, Trend } from '../../../domain/assessment.ts';
+import type { Assessment, Reason, Trend } from '../../../domain/assessment.ts';
 import type { Commitment } from '../../../domain/outgoing.ts';
 import { MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../../domain/wording.ts';
+import { capital, percent } from '../../card-words.ts';
+import { cleanLine, isSeen } from '../../clean.ts';
 import { dots, sparkline, trendWords } from '../../meters.ts';
-import { cleanLine, isSeen, plainTime, timeToken } from './escape.ts';
+import { timeToken } from './escape.ts';
 import { cut } from './limits.ts';
 import { bold, inert, say } from './render-parts.ts';
 import { textElements } from './rich-links.ts';
@@ -12,18 +14,6 @@ import { textElements } from './rich-links.ts';
 export const NAME = 80;
 const QUOTE = 200;
 const WHY = 120;
-
-const LIGHTS: Readonly<Record<string, string>> = { P1: '🔴', P2: '🟠', P3: '🟡', P4: '🟢' };
-
-/** A coloured dot for those who look; the word stands beside it for everybody. */
-export function light(urgency: string | null): string {
-  return LIGHTS[urgency ?? ''] ?? '⚪';
-}
-
-/** A chance from 0 to 1: `61%`. */
-export function percent(value: number): string {
-  return `${Math.round(value * 100)}%`;
-}
 
 /** `Risk 61% ↗ rising ▂▄▆`. */
 export function riskElements(
@@ -50,24 +40,10 @@ export function styleElements({ style }: Pick<Assessment, 'style'>): RichTextEle
   return [...bold(capital(style), NAME), ...say(`: ${STYLE_WORDS[style]}`)];
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** How they feel, how strongly, and what that asks of the answer. */
 export function moodElements({ mood, intensity }: Assessment): RichTextElement[] {
   const strength = mood === 'calm' ? '' : `\u00a0${dots(intensity)}`;
   return [...bold(mood, NAME), ...say(`${strength}: ${MOOD_WORDS[mood]}`)];
-}
-
-/** What they may do next, in words; empty where nothing points to it. */
-export function watchWords({ churn, public: going }: Pick<Assessment, 'churn' | 'public'>): string {
-  return [hintWords(churn, 'leave'), hintWords(going, 'go public')].filter(isSeen).join(', ');
-}
-
-function hintWords(hint: Hint, what: string): string {
-  if (hint === 'none') return '';
-  return hint === 'high' ? `they say they will ${what}` : `they may ${what}`;
 }
 
 /** A customer's own words, and what they show. */
@@ -86,13 +62,6 @@ export function promiseLine({ what, by, when, due }: Commitment, now: number): s
   const date = due === null ? '' : timeToken(due);
   if (due === null || date === '') return promise + named;
   return due < now ? `⚠️ ${promise}, *overdue* since ${date}` : `${promise}${named} (due ${date})`;
-}
-
-/** The same as plain text. */
-export function plainPromise({ what, by, when, due }: Commitment, now: number): string {
-  const time = due === null ? '' : plainTime(due);
-  const end = due !== null && due < now ? `overdue since ${time}` : `${when} ${time}`;
-  return `${by} promised: ${what}, ${end}`;
 }
 
 /** `You may give: a courier today · 10% off`. */

@@ -1,5 +1,5 @@
 import type { RichTextElement, RichTextLink, RichTextText } from '@slack/types';
-import { clean, isSeen } from './escape.ts';
+import { clean, isSeen } from '../../clean.ts';
 import { piecesOf } from './limits.ts';
 
 export type Style = NonNullable<RichTextText['style']>;

@@ -1,6 +1,6 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { clean, isSeen } from './escape.ts';
+import { clean, isSeen } from '../../clean.ts';
 import { asWritten, type Block, inlines } from './rich-inlines.ts';
 import { textElements } from './rich-links.ts';
 

@@ -7,8 +7,9 @@ import type { Outgoing } from '../../../domain/outgoing.ts';
 import { channelOf } from '../../../domain/routing.ts';
 import type { Settings } from '../../../domain/settings.ts';
 import { SendError } from '../../adapter.ts';
+import { isDoor } from '../../create-doors.ts';
 import { parseAddress, type SlackAddress } from '../address.ts';
-import { type Doors, isDoor } from '../doors/doors.ts';
+import type { Doors } from '../doors/doors.ts';
 import type { Channels } from '../web/channels.ts';
 import type { People } from '../web/people.ts';
 

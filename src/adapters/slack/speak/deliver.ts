@@ -1,8 +1,10 @@
 import type { Outgoing } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { SendError, type Sent } from '../../adapter.ts';
+import { isDoor } from '../../create-doors.ts';
+import { createSayOnce, type Say } from '../../say-once.ts';
 import { parseAddress, type SlackAddress } from '../address.ts';
-import { type DoorAnswer, type Doors, isDoor } from '../doors/doors.ts';
+import type { DoorAnswer, Doors } from '../doors/doors.ts';
 import { type Look, renderForm, renderHome, renderMessage } from '../render/render.ts';
 import type { Channels } from '../web/channels.ts';
 import { sendErrorOf } from '../web/errors.ts';
@@ -23,21 +25,15 @@ export interface DeliverOptions {
 }
 
 /**
- * Says one thing, once: a repeat of what this process has said is answered from memory, and one that is under way is waited for. From
- * the second attempt on Slack is asked first whether it had arrived. Nothing is said before the audience was checked. Rejects with
- * `SendError`.
+ * Says one thing, once. From the second attempt on Slack is asked first whether it had arrived. Nothing is said before the audience was
+ * checked. Rejects with `SendError`.
  */
-export type Deliver = (outgoing: Outgoing, attempt: number) => Promise<Sent>;
-
-/** How much is remembered of what was said. Ours: a courier repeats within half an hour. */
-const MOST_SAID = 10_000;
+export type Deliver = Say;
 
 export function createDeliver(options: DeliverOptions): Deliver {
   const { web, check, doors, time, link } = options;
   const placeMessage = createPlaceMessage({ ...options, look });
   const nameChannels = createNameChannels(options);
-  const said = new Map<string, Sent>();
-  const underWay = new Map<string, Promise<Sent>>();
 
   function look(): Look {
     return { now: time.now(), link };
@@ -79,25 +75,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
     }
   }
 
-  async function sayOnce(outgoing: Outgoing, attempt: number): Promise<Sent> {
-    try {
-      const sent = await say(outgoing, attempt);
-      said.set(outgoing.id, sent);
-      const [oldest] = said.keys();
-      if (said.size > MOST_SAID && oldest !== undefined) said.delete(oldest);
-      return sent;
-    } finally {
-      underWay.delete(outgoing.id);
-    }
-  }
-
-  return async (outgoing, attempt) => {
-    const before = said.get(outgoing.id) ?? underWay.get(outgoing.id);
-    if (before !== undefined) return before;
-    const begun = sayOnce(outgoing, attempt);
-    underWay.set(outgoing.id, begun);
-    return begun;
-  };
+  return createSayOnce(say);
 }
 
 function answerOf(outgoing: Outgoing, look: Look): { answer: DoorAnswer; degraded?: string } {

@@ -1,9 +1,9 @@
 import type { Choice } from '../../../domain/form.ts';
 import type { Outgoing } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
+import { inTime } from '../../patience.ts';
 import { parseAddress } from '../address.ts';
 import type { Channels } from '../web/channels.ts';
-import { inTime } from '../web/patience.ts';
 
 type FormOpened = Extract<Outgoing, { kind: 'form' }>;
 

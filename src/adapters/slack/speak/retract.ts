@@ -2,9 +2,9 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Time } from '../../../engine/engine.ts';
 import { createKeyedLock } from '../../../engine/keyed-lock.ts';
+import { createPatience } from '../../patience.ts';
 import { isExpected, sendErrorOf, slackCodeOf } from '../web/errors.ts';
 import { pagesOf } from '../web/pages.ts';
-import { createPatience } from '../web/patience.ts';
 import type { WebClients } from '../web/web.ts';
 import { readSaid } from './said.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Author } from '../../../domain/person.ts';
 import type { Time } from '../../../engine/engine.ts';
+import { createMemory } from '../../memory.ts';
 import { type ChannelFacts, factsIn } from './channel-facts.ts';
 import { sendErrorOf } from './errors.ts';
-import { createMemory } from './memory.ts';
 import { pagesOf } from './pages.ts';
 import type { People, Standing } from './people.ts';
 import type { WebClients } from './web.ts';

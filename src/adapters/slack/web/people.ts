@@ -2,10 +2,10 @@ import type { Logger } from 'pino';
 import type { Author } from '../../../domain/person.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { SendError } from '../../adapter.ts';
+import { createMemory } from '../../memory.ts';
 import { addressOf } from '../address.ts';
 import type { AuthorHint } from '../parse/parsed.ts';
 import { sendErrorOf } from './errors.ts';
-import { createMemory } from './memory.ts';
 import { readUser } from './user-info.ts';
 import type { WebClients } from './web.ts';
 

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { createEmulator } from 'emulate';
+import { createInFlight } from '../../../../src/adapters/in-flight.ts';
 import type { Installations } from '../../../../src/adapters/slack/install/installations.ts';
 import { createOAuthRoutes } from '../../../../src/adapters/slack/install/oauth.ts';
 import { createAuthorize } from '../../../../src/adapters/slack/install/tokens.ts';
 import { createConnection } from '../../../../src/adapters/slack/listen/connection.ts';
-import { createInFlight } from '../../../../src/adapters/slack/listen/in-flight.ts';
 import { createSystemTime } from '../../../../src/engine/system-time.ts';
 import { createWebServer } from '../../../../src/http.ts';
 import { sign } from '../../../fakes/slack/signed-request.ts';

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs } from '@slack/bolt';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createInFlight } from '../../../../src/adapters/in-flight.ts';
 import { createConnection } from '../../../../src/adapters/slack/listen/connection.ts';
-import { createInFlight } from '../../../../src/adapters/slack/listen/in-flight.ts';
 import { createWebServer } from '../../../../src/http.ts';
 import { createFakeTime } from '../../../fakes/fake-time.ts';
 import { createLog } from '../../../fakes/log.ts';

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clean, cleanLine, isSeen, plainTime } from '../../../../src/adapters/clean.ts';
 import {
   channelToken,
-  clean,
-  cleanLine,
   dayToken,
   escaped,
-  isSeen,
   linkToken,
-  plainTime,
   timeToken,
   userToken,
 } from '../../../../src/adapters/slack/render/escape.ts';

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { createDoors } from '../../../../src/adapters/slack/doors/create-doors.ts';
+import { createDoors } from '../../../../src/adapters/create-doors.ts';
+import type { DoorAnswer, DoorHolder } from '../../../../src/adapters/slack/doors/doors.ts';
 import { createAudienceCheck } from '../../../../src/adapters/slack/speak/check-audience.ts';
 import { createDeliver } from '../../../../src/adapters/slack/speak/deliver.ts';
 import { createChannels } from '../../../../src/adapters/slack/web/channels.ts';
@@ -42,7 +43,7 @@ export async function startSpeaking(time: FakeTime = createFakeTime()) {
   const web = createWebClients(tokensOf(slack, token), slack.apiUrl);
   const people = createPeople({ web, time, enterpriseOf: () => undefined });
   const channels = createChannels({ web, people, time });
-  const doors = createDoors({ time });
+  const doors = createDoors<DoorHolder, DoorAnswer>({ time });
   const exposed: string[] = [];
   const noted: string[] = [];
   let settings = shopSettings();

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { SendError } from '../../../../src/adapters/adapter.ts';
-import { createDoors } from '../../../../src/adapters/slack/doors/create-doors.ts';
-import { type DoorAnswer, isDoor } from '../../../../src/adapters/slack/doors/doors.ts';
-import { createFakeTime } from '../../../fakes/fake-time.ts';
+import { SendError } from '../../src/adapters/adapter.ts';
+import { createDoors, isDoor } from '../../src/adapters/create-doors.ts';
+import type { DoorAnswer, DoorHolder } from '../../src/adapters/slack/doors/doors.ts';
+import { createFakeTime } from '../fakes/fake-time.ts';
 
 const holder = { team: 'T1', user: 'U1' };
 const done: DoorAnswer = { kind: 'done' };
 
 function openDoor() {
   const time = createFakeTime();
-  const doors = createDoors({ time });
+  const doors = createDoors<DoorHolder, DoorAnswer>({ time });
   const heard: DoorAnswer[] = [];
   const address = doors.open(holder, async (answer) => void heard.push(answer));
   return { time, doors, heard, address };
@@ -54,7 +54,7 @@ describe('a door', () => {
   });
 
   it('stays open for another try when the answer failed', async () => {
-    const doors = createDoors({ time: createFakeTime() });
+    const doors = createDoors<DoorHolder, DoorAnswer>({ time: createFakeTime() });
     const failures = [new SendError('Slack is away', { retryable: true })];
     const address = doors.open(holder, async () => {
       const failure = failures.pop();

@@ -1,17 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import type { Time } from '../../../engine/engine.ts';
-import { SendError } from '../../adapter.ts';
-import type { AnswerDoor, DoorHolder, Doors } from './doors.ts';
+import type { Time } from '../engine/engine.ts';
+import { SendError } from './adapter.ts';
 
-/** In milliseconds: a response_url's life, as Slack's documentation has it. */
+/**
+ * The places where somebody waits for an answer in the platform's own response. They live in memory: after a restart nobody waits there.
+ * `Holder` is who stands there, `Answer` what can be said there, both in the platform's own terms.
+ */
+export interface OpenDoors<Holder, Answer> {
+  /** Opens a door, for half an hour at most, and gives its address. `answer` rejects with `SendError` where it cannot be answered. */
+  open(holder: Holder, answer: (answer: Answer) => Promise<void>): string;
+  /** Who stands there; undefined where the door has closed or never was. */
+  holder(address: string): Holder | undefined;
+  /** Throws `SendError` (not retryable) where the door has closed. */
+  answer(address: string, answer: Answer): Promise<void>;
+}
+
+/** True for an address that `OpenDoors.open` gave. */
+export function isDoor(address: string): boolean {
+  return address.startsWith('answer:');
+}
+
+/** In milliseconds: the life of a response_url, as Slack's documentation has it; more than anybody waits anywhere else. */
 const OPEN_FOR = 30 * 60 * 1000;
 
 /** How many stand open at once. Ours: the oldest close first, and nobody still waits there. */
 const MOST = 10_000;
 
-interface Door {
-  readonly holder: DoorHolder;
-  readonly answer: AnswerDoor;
+interface Door<Holder, Answer> {
+  readonly holder: Holder;
+  readonly answer: (answer: Answer) => Promise<void>;
   readonly closes: number;
 }
 
@@ -19,8 +36,12 @@ interface Door {
  * Doors that close once they are answered; one whose answer failed stays open for another try. Addresses are never given twice, also
  * not after a restart: what a stored case still wants to say at an old door must not come out of a new one.
  */
-export function createDoors({ time }: { readonly time: Time }): Doors {
-  const doors = new Map<string, Door>();
+export function createDoors<Holder, Answer>({
+  time,
+}: {
+  readonly time: Time;
+}): OpenDoors<Holder, Answer> {
+  const doors = new Map<string, Door<Holder, Answer>>();
 
   function closeOld(): void {
     for (const [address, door] of doors) {
@@ -29,7 +50,7 @@ export function createDoors({ time }: { readonly time: Time }): Doors {
     }
   }
 
-  function standing(address: string): Door | undefined {
+  function standing(address: string): Door<Holder, Answer> | undefined {
     const door = doors.get(address);
     return door === undefined || door.closes <= time.now() ? undefined : door;
   }

@@ -1,4 +1,4 @@
-import type { Time } from '../../../engine/engine.ts';
+import type { Time } from '../engine/engine.ts';
 
 /** What was read from Slack, for a while. */
 export interface Memory<Value> {

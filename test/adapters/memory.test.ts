@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMemory } from '../../../../src/adapters/slack/web/memory.ts';
-import { createFakeTime } from '../../../fakes/fake-time.ts';
+import { createMemory } from '../../src/adapters/memory.ts';
+import { createFakeTime } from '../fakes/fake-time.ts';
 
 /** A source that gives 1, 2, 3 … each time it is asked. */
 function counting() {

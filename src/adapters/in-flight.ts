@@ -1,4 +1,4 @@
-import type { Time } from '../../../engine/engine.ts';
+import type { Time } from '../engine/engine.ts';
 
 /** What was begun and is not finished: counted, so that a stop can wait for it. */
 export interface InFlight {

@@ -1,5 +1,5 @@
-import type { Time } from '../../../engine/engine.ts';
-import { SendError } from '../../adapter.ts';
+import type { Time } from '../engine/engine.ts';
+import { SendError } from './adapter.ts';
 
 /** How many times one call is tried, and how long apart at most, in milliseconds. Ours: with these some half an hour of trying. */
 const MOST_TRIES = 12;

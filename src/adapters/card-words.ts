@@ -1,0 +1,65 @@
+import type { Assessment, Hint } from '../domain/assessment.ts';
+import type { ChannelKind } from '../domain/channel.ts';
+import type { ActionName } from '../domain/message.ts';
+import type { Commitment } from '../domain/outgoing.ts';
+import { BUTTON_WORDS } from '../domain/wording.ts';
+import { isSeen, plainTime } from './clean.ts';
+
+const LIGHTS: Readonly<Record<string, string>> = { P1: '🔴', P2: '🟠', P3: '🟡', P4: '🟢' };
+
+/** A coloured dot for those who look; the word stands beside it for everybody. */
+export function light(urgency: string | null): string {
+  return LIGHTS[urgency ?? ''] ?? '⚪';
+}
+
+/** A chance from 0 to 1: `61%`. */
+export function percent(value: number): string {
+  return `${Math.round(value * 100)}%`;
+}
+
+/** What they may do next, in words; empty where nothing points to it. */
+export function watchWords({ churn, public: going }: Pick<Assessment, 'churn' | 'public'>): string {
+  return [hintWords(churn, 'leave'), hintWords(going, 'go public')].filter(isSeen).join(', ');
+}
+
+function hintWords(hint: Hint, what: string): string {
+  if (hint === 'none') return '';
+  return hint === 'high' ? `they say they will ${what}` : `they may ${what}`;
+}
+
+/** What was promised by whom, and when it is due, as plain text. */
+export function plainPromise({ what, by, when, due }: Commitment, now: number): string {
+  const time = due === null ? '' : plainTime(due);
+  const end = due !== null && due < now ? `overdue since ${time}` : `${when} ${time}`;
+  return `${by} promised: ${what}, ${end}`;
+}
+
+/** What a button says. */
+export function buttonWords(action: ActionName): string {
+  if (action === 'have-it') return 'I have it';
+  return capital(BUTTON_WORDS[action]);
+}
+
+/** The text with its first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Who reads a channel of each kind, as the form that sets one up asks. */
+export const KIND_CHOICES: Readonly<Record<ChannelKind, string>> = {
+  staff: 'Staff: only colleagues read here',
+  help: 'Help: colleagues ask here',
+  customers: 'Customers: outsiders read here',
+};
+
+/** When a card comes. */
+export const CARD_CHOICES = [
+  { value: 'when-needed', label: 'When it matters: asked for, urgent, or at risk' },
+  { value: 'always', label: 'For every case' },
+];
+
+/** What Heed reads. */
+export const WATCHED_CHOICES = [
+  { value: 'yes', label: 'Reads every message, and stays silent until it matters' },
+  { value: 'no', label: 'Reads only what it is asked about' },
+];
