@@ -28,6 +28,7 @@ const place = {
 /** An open door: an address, valid for a short time, where the platform waits for an answer in its own response. */
 const door = z.string().optional();
 
+/** What somebody can do with a case. All but `feedback`, which comes from a platform's own thumbs, are buttons of Heed's. */
 export const ActionName = z.enum([
   'send',
   'edit',
@@ -42,6 +43,7 @@ export const ActionName = z.enum([
   'have-it',
   'pass-on',
   'not-needed',
+  'feedback',
 ]);
 export type ActionName = z.infer<typeof ActionName>;
 
@@ -105,7 +107,7 @@ export const ActionTaken = z.object({
   case: z.string(),
   /** The draft the button belonged to, so that an old card's button is recognised. */
   draft: z.string().optional(),
-  /** What a form held: the edited text, the right tag, the reason. */
+  /** What a form held: the edited text, the right tag, the reason; of `feedback` the `reaction` (like, dislike) and the `text`. */
   values: z.record(z.string(), z.string()).default({}),
   door,
 });

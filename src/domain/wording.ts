@@ -42,4 +42,5 @@ export const BUTTON_WORDS: Record<ActionName, string> = {
   'have-it': 'have it',
   'pass-on': 'pass on',
   'not-needed': 'not needed',
+  feedback: 'feedback',
 };

@@ -4,7 +4,7 @@ import type { ActionTaken, CommandGiven, Incoming, MessageWritten } from '../dom
 import type { ListedCase, Outgoing } from '../domain/outgoing.ts';
 import type { Settings } from '../domain/settings.ts';
 import { type Subcommand, subcommandIn } from '../domain/subcommand.ts';
-import { HELP, listed, queueText } from './answers.ts';
+import { helpText, listed, queueText } from './answers.ts';
 import { type Asking, answer, doorOf, whomToAsk } from './asker.ts';
 import { isColleague } from './desk.ts';
 import type { FrontDesk } from './front-desk.ts';
@@ -107,7 +107,7 @@ async function obey(
   to: StaffAddress | undefined,
   desk: FrontDesk,
 ): Promise<Outgoing[]> {
-  if (subcommand.name === 'help') return answer(event.key, to, HELP);
+  if (subcommand.name === 'help') return answer(event.key, to, helpText(event.platform));
   if (subcommand.name !== 'queue') return setUp(event, subcommand, to, desk);
   const cases = await queueOf(event.channel, desk);
   return answer(event.key, to, queueText(cases.length), cases);

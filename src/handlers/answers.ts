@@ -1,9 +1,14 @@
 import { Trend } from '../domain/assessment.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
 import type { ListedCase } from '../domain/outgoing.ts';
+import type { Platform } from '../domain/person.ts';
 
 /** What `/triage help` answers. */
-export const HELP = [
+export function helpText(platform: Platform): string {
+  return (platform === 'teams' ? [...HELP, ON_TEAMS] : HELP).join('\n');
+}
+
+const HELP = [
   '`/triage TEXT` tags a message, drafts a reply and calls a lead when it should. A link to a message does the same with its conversation.',
   '`/triage` alone lists the open cases of this channel and of those it is the staff channel of, most at risk first.',
   '`/triage here is staff`, `help` or `customers` says what kind of channel this is. A channel behind it names the staff channel: `/triage here is customers #desk`.',
@@ -12,7 +17,10 @@ export const HELP = [
   '`/triage mute` keeps cards away unless somebody asks, `/triage unmute` lets them come. Leads are called all the same.',
   '`/triage help` shows this.',
   'In a thread, mention Heed or choose “Triage message” from the menu of a message.',
-].join('\n');
+];
+
+const ON_TEAMS =
+  'Where Teams offers no `/triage`, `@Heed triage` does the same. A channel is named by mentioning it: `/triage here is customers @Desk`.';
 
 /** What the queue says above the cases it lists. */
 export function queueText(count: number): string {

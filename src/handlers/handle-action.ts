@@ -5,6 +5,7 @@ import { showCard } from './card.ts';
 import { handled, isColleague, type Moment, record } from './desk.ts';
 import type { Findings } from './findings.ts';
 import { correct } from './handle-correction.ts';
+import { takeFeedback } from './handle-feedback.ts';
 import { merge } from './handle-merge.ts';
 import { passOn } from './handle-pass-on.ts';
 import { answerPing } from './handle-ping-action.ts';
@@ -25,7 +26,8 @@ export function applyAction(
   const base = handled(current, event.key);
   if (!isColleague(event.by, moment.settings))
     return record(base, event.at, 'refused', event.by.id, event.action);
-  if (base.state === 'closed') return tell(base, event, moment, 'This case is closed.');
+  if (base.state === 'closed' && event.action !== 'feedback')
+    return tell(base, event, moment, 'This case is closed.');
   return ACTIONS[event.action](base, event, moment, findings);
 }
 
@@ -50,6 +52,7 @@ const ACTIONS: Record<ActionName, Act> = {
   'have-it': answerPing,
   'pass-on': passOn,
   'not-needed': answerPing,
+  feedback: takeFeedback,
 };
 
 function escalate(current: Case, event: ActionTaken, moment: Moment): Case {

@@ -102,9 +102,10 @@ async function readersOf(channel: string, desk: FrontDesk) {
   }
 }
 
-const NOT_IN = 'Heed is not in this channel yet and hears nothing here: say `/invite @Heed`.';
+const NOT_IN =
+  'Heed is not in this channel yet and hears nothing here: add it first (in Slack, `/invite @Heed`).';
 const UNSEEN =
-  'Heed cannot see who reads this channel, so it was not made a staff channel. Invite Heed into it, then try again; if it is there already, try again in a minute, for Slack takes its time with a big channel. Heed’s log says why.';
+  'Heed cannot see who reads this channel, so it was not made a staff channel. Invite Heed into it, then try again; if it is there already, try again in a minute, for a big channel takes its time. Heed’s log says why.';
 const OUTSIDERS =
   'People from outside (guests, or another organisation) read this channel or soon will, so it cannot be a staff channel. Nothing was changed.';
 const UNSAVED =
