@@ -42,7 +42,7 @@ export function cardOf(
     state: current.state,
     takenBy: current.takenBy,
     snoozedUntil: asleepUntil(current),
-    actions: actionsOn(current, draft !== null, hasCustomers(channel)),
+    actions: actionsOn(current, draft !== null, hasCustomers(current, channel)),
   };
 }
 
@@ -51,9 +51,15 @@ export function offeredDraft({ draft }: Pick<Case, 'draft'>): Draft | null {
   return draft !== null && draft.unfit.length === 0 ? draft : null;
 }
 
-/** Among staff there is nobody to send a reply to: what `/triage TEXT` drafts there is for copying. */
-export function hasCustomers({ kind }: Pick<Channel, 'kind'>): boolean {
-  return kind !== 'staff';
+/**
+ * Among staff there is nobody to send a reply to, nor in somebody's own conversation with Heed: what `/triage TEXT` drafts there is for
+ * copying.
+ */
+export function hasCustomers(
+  { channel, askedBy }: Pick<Case, 'channel' | 'askedBy'>,
+  { kind }: Pick<Channel, 'kind'>,
+): boolean {
+  return kind !== 'staff' && channel !== askedBy?.id;
 }
 
 function actionsOn(current: Case, hasDraft: boolean, canReply: boolean): ActionName[] {

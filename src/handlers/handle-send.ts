@@ -15,7 +15,7 @@ import { withPingsAnsweredBy } from './ping-messages.ts';
 
 /** Sends the draft, or the text a person made of it. The one way anything reaches a customer: somebody pressed send. */
 export function send(current: Case, event: ActionTaken, moment: Moment): Case {
-  if (!hasCustomers(channelOf(current.channel, moment.settings)))
+  if (!hasCustomers(current, channelOf(current.channel, moment.settings)))
     return tell(current, event, moment, NO_CUSTOMERS);
   const draft = offeredDraft(current);
   const text = event.values.text?.trim() ?? (draft?.id === event.draft ? draft?.text : undefined);
@@ -86,7 +86,7 @@ function promisesOf({ promises, draft }: Case, sent: SentText): Case['promises']
 /** Opens the form that holds the draft. */
 export function edit(current: Case, event: ActionTaken, moment: Moment): Case {
   const draft = offeredDraft(current);
-  if (!hasCustomers(channelOf(current.channel, moment.settings)))
+  if (!hasCustomers(current, channelOf(current.channel, moment.settings)))
     return tell(current, event, moment, NO_CUSTOMERS);
   if (draft === null) return tell(current, event, moment, 'There is no draft to edit now.');
   return openForm(current, event, moment, { name: 'edit', draft: draft.id, text: draft.text });

@@ -44,6 +44,18 @@ describe('cardOf', () => {
     });
   });
 
+  it('offers no reply where somebody asked about a text in their own conversation with Heed', async () => {
+    const play = createPlay();
+    const current = await play.take(robinWrites('Where is it?'));
+    const own = { ...current, channel: ANA.id, askedBy: ANA };
+
+    const { actions } = cardOf(own, SHOP_KIND, shopSettings.policy);
+
+    expect(actions).toContain('copy');
+    expect(actions).not.toContain('send');
+    expect(actions).not.toContain('edit');
+  });
+
   it('flags what nothing in the draft supports', async () => {
     const play = createPlay();
     const current = await play.take(robinWrites('Where is it?'));
