@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../../read-body.ts';
 import { EVENTS_PATH } from '../paths.ts';
 
 /** In bytes. Ours: Slack's largest payloads are some 100 kB; Bolt alone would take 4 MB. */
@@ -24,7 +25,7 @@ export function createGuard(options: { now: () => number; pass: HandleRequest })
   async function check(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = refusalOf(request, now());
     if (refused !== undefined) return refuse(response, refused);
-    const body = await readBody(request);
+    const body = await readBody(request, LARGEST_BODY);
     if (body === 'too-large') return refuse(response, 413);
     if (body === 'broken-off') return void response.destroy();
     const type = typeOf(request) ?? JSON_TYPE;
@@ -43,7 +44,6 @@ function refusalOf(request: IncomingMessage, now: number): number | undefined {
   if (URL.parse(request.url ?? '', 'http://localhost')?.pathname !== EVENTS_PATH) return 404;
   if (request.method !== 'POST') return 405;
   if (typeOf(request) === undefined) return 415;
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return 413;
   const stamp = request.headers['x-slack-request-timestamp'];
   // Without one only Slack's certificate check passes; Bolt knows it and strips it of everything else.
   if (stamp === undefined) return undefined;
@@ -58,22 +58,6 @@ function isRecent(stamp: string, now: number): boolean {
 function typeOf({ headers }: IncomingMessage): string | undefined {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   return type === JSON_TYPE || type === FORM_TYPE ? type : undefined;
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'broken-off'> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    // A refusal can still be told on a connection that was not destroyed.
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      size += chunk.length;
-      if (size > LARGEST_BODY) return 'too-large';
-      chunks.push(chunk);
-    }
-  } catch {
-    return 'broken-off';
-  }
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
 }
 
 /** Whether what Bolt will parse can be an object: a glance at how it begins, for it is parsed only once its signature is known. */

@@ -1,0 +1,2 @@
+/** Where Teams calls: below the address that the bot's registration names as its messaging endpoint. */
+export const MESSAGES_PATH = '/api/messages';
