@@ -1,6 +1,6 @@
 import type { CommandGiven, MessagePointedAt } from '../../../domain/message.ts';
+import { toldApartBy } from '../../told-apart-by.ts';
 import { COMMAND, SHORTCUTS } from '../permissions.ts';
-import { toldApartBy } from './occurrence.ts';
 import { readText } from './parse-text.ts';
 import { common, type Parsed, person, type Told, threadOf } from './parsed.ts';
 import { parsePermalink } from './permalink.ts';

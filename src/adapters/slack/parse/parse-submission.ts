@@ -1,7 +1,7 @@
 import type { ActionTaken, CommandGiven, SetUpAsked } from '../../../domain/message.ts';
+import { toldApartBy } from '../../told-apart-by.ts';
 import { addressOf } from '../address.ts';
 import { readPurpose } from '../purpose.ts';
-import { toldApartBy } from './occurrence.ts';
 import { actionTaken, nameIn, OURS, setUpAsked } from './parse-action.ts';
 import { common, type Parsed, person, type Told } from './parsed.ts';
 import { type Held, ViewSubmission } from './schema-interaction.ts';
