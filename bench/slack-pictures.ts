@@ -11,8 +11,9 @@ import {
   renderHome,
   renderMessage,
 } from '../src/adapters/slack/render/render.ts';
+import { NOW } from './sample-case.ts';
+import { samplesAt } from './samples.ts';
 import { messageHtml, pageOf, type Theme, viewHtml } from './slack-page.ts';
-import * as samples from './slack-samples.ts';
 
 /**
  * The pictures of docs/slack.md: `npm run slack:pictures`, or `npm run slack:pictures -- card` for those whose names begin so. What Heed
@@ -36,8 +37,18 @@ interface Picture {
 
 const run = promisify(execFile);
 
+const samples = samplesAt({
+  desk: 'slack:T0HEED/C0DESK',
+  brewline: 'slack:T0HEED/C0BREWLINE',
+  help: 'slack:T0HEED/C0HELP',
+  lee: 'slack:T0HEED/U0LEE',
+  ana: 'slack:T0HEED/U0ANA',
+  thread: '1763650000.000200',
+  earlierThread: '1762600000.000100',
+});
+
 const look: Look = {
-  now: samples.NOW,
+  now: NOW,
   link(channel, thread) {
     const id = parseAddress(channel)?.id;
     return `https://brightcart.slack.com/archives/${id}/p${thread?.replace('.', '') ?? ''}`;
@@ -60,24 +71,24 @@ function opened(
 }
 
 function pictures(): Picture[] {
-  const home = renderHome(samples.HOME, look);
+  const home = renderHome(samples.home, look);
   return [
-    posted('card-light', samples.CARD, 'light'),
-    posted('card-dark', samples.CARD, 'dark'),
-    posted('card-narrow-light', samples.CARD, 'light', NARROW),
-    posted('card-narrow-dark', samples.CARD, 'dark', NARROW),
-    posted('card-answered-light', samples.ANSWERED_CARD, 'light'),
-    posted('card-closed-light', samples.CLOSED_CARD, 'light'),
-    posted('ping-light', samples.PING, 'light'),
-    posted('ping-dark', samples.PING, 'dark'),
-    posted('ping-narrow-light', samples.PING, 'light', NARROW),
-    posted('ping-answered-light', samples.ANSWERED_PING, 'light'),
-    posted('reply-light', samples.REPLY, 'light'),
-    posted('queue-light', samples.QUEUE, 'light'),
-    posted('queue-narrow-dark', samples.QUEUE, 'dark', NARROW),
-    opened('modal-edit-light', renderForm(samples.EDIT), 'light', 520),
-    opened('modal-edit-dark', renderForm(samples.EDIT), 'dark', NARROW),
-    opened('modal-set-up-light', renderForm(samples.SET_UP), 'light', 520),
+    posted('card-light', samples.card, 'light'),
+    posted('card-dark', samples.card, 'dark'),
+    posted('card-narrow-light', samples.card, 'light', NARROW),
+    posted('card-narrow-dark', samples.card, 'dark', NARROW),
+    posted('card-answered-light', samples.answeredCard, 'light'),
+    posted('card-closed-light', samples.closedCard, 'light'),
+    posted('ping-light', samples.ping, 'light'),
+    posted('ping-dark', samples.ping, 'dark'),
+    posted('ping-narrow-light', samples.ping, 'light', NARROW),
+    posted('ping-answered-light', samples.answeredPing, 'light'),
+    posted('reply-light', samples.reply, 'light'),
+    posted('queue-light', samples.queue, 'light'),
+    posted('queue-narrow-dark', samples.queue, 'dark', NARROW),
+    opened('modal-edit-light', renderForm(samples.edit), 'light', 520),
+    opened('modal-edit-dark', renderForm(samples.edit), 'dark', NARROW),
+    opened('modal-set-up-light', renderForm(samples.setUp), 'light', 520),
     opened('home-light', home, 'light'),
     opened('home-narrow-dark', home, 'dark', NARROW),
   ];

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, HTTPReceiver } from '@slack/bolt';
@@ -15,6 +14,7 @@ import { createSystemTime } from '../src/engine/system-time.ts';
 import { createPipeline } from '../src/pipeline.ts';
 import { SECRETS } from '../test/fakes/slack/app-methods.ts';
 import { ANA, DESK, inShop, SHOP_SCOPES, SHOP_TEAM } from '../test/fakes/slack/shop.ts';
+import { type Served, serve } from './contestant.ts';
 import { CUSTOMER_CHANNELS } from './slack-load.ts';
 
 /**
@@ -22,12 +22,6 @@ import { CUSTOMER_CHANNELS } from './slack-load.ts';
  * `whole`. Tells its parent the port; asked for `usage` it tells its CPU time, asked to `settle` it does so once all work is done.
  */
 const [kind = 'bolt', apiUrl = ''] = process.argv.slice(2);
-
-interface Target {
-  readonly listener: RequestListener;
-  settle(): Promise<void>;
-  stop(): Promise<void>;
-}
 
 const INSTALLATION = {
   team: SHOP_TEAM,
@@ -38,16 +32,16 @@ const INSTALLATION = {
   domain: 'shop',
 };
 
-async function bareBolt(): Promise<Target> {
+function bareBolt(): Served {
   const { signingSecret } = SECRETS;
   const receiver = new HTTPReceiver({ signingSecret });
   const { botToken: token, botId, botUser: botUserId } = INSTALLATION;
   const app = new App({ receiver, token, botId, botUserId });
   app.command('/triage', async ({ ack, command }) => ack(`Triaging: ${command.text}`));
-  return { listener: receiver.requestListener, settle: async () => {}, stop: async () => {} };
+  return { listener: receiver.requestListener };
 }
 
-async function heed(isWhole: boolean): Promise<Target> {
+async function heed(isWhole: boolean): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'heed-bench-'));
   const logger = pino({ level: 'silent' });
   const time = createSystemTime();
@@ -93,23 +87,4 @@ async function heed(isWhole: boolean): Promise<Target> {
   };
 }
 
-const target = kind === 'bolt' ? await bareBolt() : await heed(kind === 'whole');
-const server = createServer(target.listener);
-
-process.on('message', async (asked) => {
-  if (asked === 'settle') await target.settle();
-  if (asked === 'stop') {
-    server.close();
-    server.closeAllConnections();
-    await target.stop();
-    process.disconnect();
-    return;
-  }
-  const { user, system } = process.cpuUsage();
-  process.send?.({ cpu: user + system });
-});
-
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  process.send?.({ port: typeof address === 'object' ? address?.port : undefined });
-});
+serve(kind === 'bolt' ? bareBolt() : await heed(kind === 'whole'));

@@ -1,0 +1,8 @@
+/** Text for a place that is read as XML: no tag and no entity of a stranger survives it. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

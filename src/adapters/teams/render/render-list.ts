@@ -1,0 +1,42 @@
+import type { ListedCase } from '../../../domain/outgoing.ts';
+import { light, percent } from '../../card-words.ts';
+import { cleanLine, isSeen } from '../../clean.ts';
+import { trendWords } from '../../meters.ts';
+import { box, type CardElement, line, type TextRun } from './card-elements.ts';
+import { cut } from './limits.ts';
+import { joined, type Look, openUrl, SUBTLE, say, words } from './render-parts.ts';
+import { NAME } from './render-words.ts';
+
+/** A case on a list: how urgent, who and what, how likely to be lost, and whose it is; the name leads to the conversation. On one's own list everybody knows whose. */
+export function caseElements(one: ListedCase, look: Look, isOwn = false): CardElement[] {
+  const urgency = one.urgency === null ? [say('reading …', SUBTLE)] : words(one.urgency, NAME);
+  const title = joined([urgency, nameRuns(one, look)]);
+  const risk = [say(`risk ${percent(one.risk)} ${trendWords(one.trend)}`, SUBTLE)];
+  const facts = joined([risk, isOwn ? [] : ownerRuns(one)], SUBTLE);
+  return box(
+    [
+      ...line([say(`${light(one.urgency)} `), ...title]),
+      ...line(words(one.ask, 200), { spacing: 'None' }),
+      ...line(facts, { spacing: 'None' }),
+    ],
+    { separator: true, spacing: 'Small' },
+  );
+}
+
+function nameRuns({ customer, channel, thread }: ListedCase, look: Look): TextRun[] {
+  const open = openUrl(look.link(channel, thread), 'Open the conversation');
+  const link = open === undefined ? {} : ({ color: 'Accent', selectAction: open } as const);
+  return words(isSeen(customer) ? customer : 'Customer', NAME, { weight: 'Bolder', ...link });
+}
+
+function ownerRuns({ takenBy }: ListedCase): TextRun[] {
+  return takenBy === null
+    ? [say('nobody has it', SUBTLE)]
+    : words(`${takenBy} has it`, NAME, SUBTLE);
+}
+
+/** The same as plain text. */
+export function plainCase({ urgency, risk, customer, ask }: ListedCase): string {
+  const what = isSeen(ask) ? `: ${cut(cleanLine(ask), 120)}` : '';
+  return `${urgency ?? 'not judged'} · risk ${percent(risk)} · ${cleanLine(customer)}${what}`;
+}

@@ -1,0 +1,111 @@
+import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
+import { light, watchWords } from '../../card-words.ts';
+import { isSeen } from '../../clean.ts';
+import { box, type CardElement, line, type TextRun } from './card-elements.ts';
+import { joined, type Look, openUrl, SUBTLE, say, words } from './render-parts.ts';
+import {
+  grantRuns,
+  moodRuns,
+  NAME,
+  promiseRuns,
+  reasonRuns,
+  riskRuns,
+  styleRuns,
+  urgencyRuns,
+} from './render-words.ts';
+import { dayToken, timeToken } from './times.ts';
+
+export type CardPosted = Extract<Outgoing, { kind: 'card' }>;
+
+/** How many a card shows of each; the rest is counted. */
+const MOST_REASONS = 2;
+const MOST_EARLIER = 3;
+const MOST_PROMISES = 3;
+
+/** Characters of what they ask, at most. Ours. */
+export const ASK = 400;
+
+/** Who it is, what waiting costs them, how likely they are lost, and how to write to them. */
+export function headElements({ customer, assessment, trend, risks }: Card): CardElement[] {
+  const name = words(customer, NAME, { weight: 'Bolder', size: 'Large' });
+  if (assessment === null) {
+    return [...line([say('⚪ '), ...name]), ...line([say('Reading …', SUBTLE)])];
+  }
+  const watch = words(watchWords(assessment), NAME, { weight: 'Bolder', color: 'Attention' });
+  return [
+    ...line([say(`${light(assessment.urgency)} `), ...name]),
+    ...line(urgencyRuns(assessment), { spacing: 'Small' }),
+    ...line(joined([riskRuns(assessment.risk, trend, risks), watch]), { spacing: 'Small' }),
+    ...line(joined([styleRuns(assessment), moodRuns(assessment)]), { spacing: 'Small' }),
+  ];
+}
+
+/** Whose it is, until when it sleeps, who judged it, and the way to the conversation. */
+export function stateElements({ about, card }: CardPosted, look: Look): CardElement[] {
+  const { takenBy, snoozedUntil, assessment, state } = card;
+  const owner = takenBy === null ? [] : words(takenBy, NAME, { ...SUBTLE, weight: 'Bolder' });
+  const verb = state === 'closed' ? ' had it' : ' has it';
+  const parts = [
+    conversationRuns(about, look),
+    owner.length === 0 ? [] : [...owner, say(verb, SUBTLE)],
+    snoozedUntil === null ? [] : [say(`put aside until ${timeToken(snoozedUntil)}`, SUBTLE)],
+    assessment === null ? [] : words(`judged by ${assessment.assessor}`, NAME, SUBTLE),
+  ];
+  return line(joined(parts, SUBTLE), { spacing: 'Small' });
+}
+
+/** The way to a conversation, or, where none is known, the name of its channel. */
+export function conversationRuns(
+  about: { readonly channel: string; readonly thread?: string | undefined } | undefined,
+  look: Look,
+): TextRun[] {
+  if (about === undefined) return [];
+  const open = openUrl(look.link(about.channel, about.thread), 'Open the conversation');
+  if (open !== undefined)
+    return [say('Open the conversation', { ...SUBTLE, color: 'Accent', selectAction: open })];
+  const name = look.nameOf(about.channel);
+  return name === undefined ? [] : words(`in ${name}`, NAME, SUBTLE);
+}
+
+/** Once somebody has answered, why it was urgent is no longer worth the room. */
+function isAnswered({ draft, takenBy, actions }: Card): boolean {
+  return draft === null && takenBy !== null && !actions.includes('send');
+}
+
+/** What they want, and in their own words why it is what it is. */
+export function askElements(card: Card): CardElement[] {
+  const reasons = isAnswered(card) ? [] : (card.assessment?.reasons ?? []);
+  const more = reasons.length - MOST_REASONS;
+  const why = reasons
+    .slice(0, MOST_REASONS)
+    .flatMap((reason) => line(reasonRuns(reason), { spacing: 'Small' }));
+  const rest = more > 0 ? line([say(`and ${more} more`, SUBTLE)], { spacing: 'None' }) : [];
+  return [
+    ...line(words(card.ask, ASK, { weight: 'Bolder' }), { separator: true }),
+    ...why,
+    ...rest,
+  ];
+}
+
+/** Promises, earlier cases and what may be given. */
+export function historyElements({ promises, earlier, mayGrant }: Card, look: Look): CardElement[] {
+  const more = earlier.length - MOST_EARLIER;
+  const lines = [
+    ...promises.slice(-MOST_PROMISES).map((promise) => promiseRuns(promise, look.now)),
+    ...earlier.slice(0, MOST_EARLIER).map((one) => earlierRuns(one, look)),
+    more > 0 ? [say(`and ${more} earlier`, SUBTLE)] : [],
+    grantRuns(mayGrant),
+  ];
+  return box(
+    lines.flatMap((runs) => line(runs, { spacing: 'None' })),
+    { spacing: 'Small' },
+  );
+}
+
+function earlierRuns({ at, ask, state, channel, thread }: EarlierCase, look: Look): TextRun[] {
+  const open = openUrl(look.link(channel, thread), 'Open the earlier conversation');
+  const style = open === undefined ? SUBTLE : { ...SUBTLE, selectAction: open };
+  const topic = isSeen(ask) ? words(ask, 120, style) : [say('no words', style)];
+  const end = state === 'open' ? [say(' (open)', { ...SUBTLE, weight: 'Bolder' })] : [];
+  return [say(`Earlier, ${dayToken(at)}: `, SUBTLE), ...topic, ...end];
+}
