@@ -1,0 +1,109 @@
+import {
+  memberDoorAddress,
+  staffChannelAddress,
+  staffPersonAddress,
+} from '../../../domain/audience.ts';
+import type { Outgoing } from '../../../domain/outgoing.ts';
+import { channelOf } from '../../../domain/routing.ts';
+import type { Settings } from '../../../domain/settings.ts';
+import { SendError } from '../../adapter.ts';
+import { isDoor } from '../../create-doors.ts';
+import { isPerson, parseAddress, type TeamsAddress } from '../address.ts';
+import type { Doors } from '../doors/doors.ts';
+import type { Channels } from '../web/channels.ts';
+import type { People } from '../web/people.ts';
+import type { References } from '../web/references.ts';
+
+export interface AudienceCheckOptions {
+  /** The settings as they stand at the moment of asking. */
+  settings(): Settings;
+  readonly people: Pick<People, 'standing'>;
+  readonly channels: Pick<Channels, 'outsiders'>;
+  readonly references: Pick<References, 'conversation'>;
+  readonly doors: Pick<Doors, 'holder'>;
+  /** Told of a channel for staff that others can read, each time something was about to be said there. */
+  exposed?(channel: TeamsAddress): void;
+}
+
+/**
+ * Resolves when whoever will read it may. Rejects with `SendError` when what is internal would reach anybody else or a customer would
+ * read what is not for them: then trying again cannot help. What Teams does not tell counts as a no; where it was out of reach the
+ * error is retryable, and the next try asks again.
+ */
+export type AudienceCheck = (outgoing: Outgoing) => Promise<void>;
+
+/**
+ * How old the standing of somebody who is about to be written to, and the list of who reads a channel, may be, in milliseconds. Ours:
+ * guests are made in a moment, and Teams does not always tell.
+ */
+export const STANDING_HOLDS = 15_000;
+
+type ToStaff = Extract<Outgoing, { audience: 'staff' }>;
+type ToCustomer = Extract<Outgoing, { audience: 'customer' }>;
+
+export function createAudienceCheck(options: AudienceCheckOptions): AudienceCheck {
+  const { settings, people, channels, references, doors } = options;
+
+  /** Whoever stands there must be listed, and a full member at this moment. */
+  async function checkDoor({ to }: ToStaff): Promise<void> {
+    const holder = doors.holder(to);
+    if (holder === undefined) throw refusal('The answer came too late: the door had closed.');
+    const person = { tenant: holder.tenant, id: holder.user };
+    const standing = isPerson(person) ? await people.standing(person, STANDING_HOLDS) : undefined;
+    if (!standing?.isFull || memberDoorAddress(to, standing.author) === undefined)
+      throw refusal('What is for staff cannot be the answer to a guest or a customer.');
+  }
+
+  async function checkPerson({ kind, to }: ToStaff, person: TeamsAddress): Promise<void> {
+    const { author, isFull } = await people.standing(person, STANDING_HOLDS);
+    if (!isFull || staffPersonAddress(author, settings().roster) === undefined)
+      throw refusal(`A ${kind} is for staff only, and ${to} is not staff, or not on the roster.`);
+  }
+
+  async function checkStaffChannel({ kind, to }: ToStaff, channel: TeamsAddress): Promise<void> {
+    if (staffChannelAddress(to, settings().channels) === undefined)
+      throw refusal(`A ${kind} is for staff only, and ${to} is not set up as a staff channel.`);
+    if (!(await channels.outsiders(channel, STANDING_HOLDS))) return;
+    options.exposed?.(channel);
+    throw refusal(
+      `A ${kind} is for staff only, and there are guests or people of other organisations in that channel, or too many to look up: ${to}.`,
+    );
+  }
+
+  async function checkStaff(outgoing: ToStaff): Promise<void> {
+    const { kind, to } = outgoing;
+    if (isDoor(to)) return checkDoor(outgoing);
+    if (kind === 'form' || kind === 'done')
+      throw refusal(`A ${kind} can be answered only at an open door.`);
+    const address = parseAddress(to);
+    if (address === undefined) throw refusal(`"${to}" is no address in Teams.`);
+    if (isPerson(address)) return checkPerson(outgoing, address);
+    if (kind === 'home') throw refusal(`A page of one's own is for a person, and ${to} is none.`);
+    await checkStaffChannel(outgoing, address);
+  }
+
+  async function checkCustomer({ kind, to }: ToCustomer): Promise<void> {
+    const address = parseAddress(to);
+    if (address === undefined || isPerson(address))
+      throw refusal(`A ${kind} goes to a channel in Teams, and "${to}" is none.`);
+    const known = channelOf(to, settings()).kind;
+    if (kind === 'mention' && known !== 'help')
+      throw refusal(
+        `Who was called is named only where colleagues ask, and ${to} is no such place.`,
+      );
+    if (kind === 'reply' && known === 'staff')
+      throw refusal(`A reply is for a customer, and ${to} is set up as a staff channel.`);
+    const place = await references.conversation(address);
+    if (place === undefined)
+      throw refusal(`A ${kind} goes to a channel that Heed is in, and it never heard from ${to}.`);
+    if (place.kind === 'personal')
+      throw refusal(`A ${kind} goes to a channel or a group chat in Teams, and ${to} is none.`);
+  }
+
+  return (outgoing) =>
+    outgoing.audience === 'customer' ? checkCustomer(outgoing) : checkStaff(outgoing);
+}
+
+function refusal(message: string): SendError {
+  return new SendError(message, { retryable: false });
+}

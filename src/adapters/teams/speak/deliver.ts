@@ -1,0 +1,72 @@
+import type { Outgoing } from '../../../domain/outgoing.ts';
+import type { Time } from '../../../engine/engine.ts';
+import { SendError, type Sent } from '../../adapter.ts';
+import { isDoor } from '../../create-doors.ts';
+import { createSayOnce, type Say } from '../../say-once.ts';
+import { parseAddress } from '../address.ts';
+import type { Doors } from '../doors/doors.ts';
+import { type Look, renderMessage, type TeamsMessage } from '../render/render.ts';
+import type { Mention, People } from '../web/people.ts';
+import type { References } from '../web/references.ts';
+import { createPlaceMessage, type Message, type PlaceMessageOptions } from './place-message.ts';
+
+export interface DeliverOptions extends Omit<PlaceMessageOptions, 'draw'> {
+  readonly doors: Pick<Doors, 'answer'>;
+  readonly people: Pick<People, 'mention'>;
+  readonly references: References;
+  readonly time: Time;
+  readonly link: Look['link'];
+}
+
+/**
+ * Says one thing, once. Where Teams did not tell what became of an attempt, it is looked for before anything is said again. Nothing is
+ * said before the audience was checked. Rejects with `SendError`.
+ */
+export type Deliver = Say;
+
+export function createDeliver(options: DeliverOptions): Deliver {
+  const { check, doors, earlier, people, references, time, link } = options;
+  const placeMessage = createPlaceMessage({ ...options, draw });
+
+  async function draw(outgoing: Message, isPrivate: boolean): Promise<TeamsMessage> {
+    const mention = await mentionIn(outgoing);
+    const { nameOf } = references;
+    return renderMessage(outgoing, { now: time.now(), link, nameOf, mention, isPrivate });
+  }
+
+  /** Whom the message calls, where Teams can notify them; else they are called by their name alone. */
+  async function mentionIn(outgoing: Message): Promise<Mention | undefined> {
+    const called = calledIn(outgoing);
+    const person = called === undefined ? undefined : parseAddress(called);
+    return person === undefined ? undefined : people.mention(person).catch(() => undefined);
+  }
+
+  async function say(outgoing: Outgoing, attempt: number): Promise<Sent> {
+    earlier.begin(outgoing, attempt);
+    await check(outgoing);
+    if (isDoor(outgoing.to)) return answerDoor(outgoing);
+    const address = parseAddress(outgoing.to);
+    if (address === undefined || outgoing.kind === 'form' || outgoing.kind === 'done')
+      throw misplaced(outgoing);
+    return placeMessage(outgoing, address);
+  }
+
+  /** Each kind of door draws what is said there in its own way. */
+  async function answerDoor(outgoing: Outgoing): Promise<Sent> {
+    const { kind } = outgoing;
+    if (kind !== 'notice' && kind !== 'form' && kind !== 'done') throw misplaced(outgoing);
+    await doors.answer(outgoing.to, outgoing);
+    return {};
+  }
+
+  return createSayOnce(say);
+}
+
+function calledIn(outgoing: Message): string | undefined {
+  if (outgoing.kind === 'ping') return outgoing.brief.lead;
+  return outgoing.kind === 'mention' ? outgoing.person : undefined;
+}
+
+function misplaced({ kind, to }: Outgoing): SendError {
+  return new SendError(`A ${kind} cannot be said at "${to}" in Teams.`, { retryable: false });
+}
