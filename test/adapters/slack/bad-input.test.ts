@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SendError } from '../../../src/adapters/adapter.ts';
 import { customerAddress, StaffAddress } from '../../../src/domain/audience.ts';
 import type { Outgoing } from '../../../src/domain/outgoing.ts';
+import { sampleCard } from '../../fakes/sample-card.ts';
 import { SECRETS } from '../../fakes/slack/app-methods.ts';
 import { type Answer, send } from '../../fakes/slack/delivery.ts';
 import { eventEnvelope, messageEvent } from '../../fakes/slack/event-payloads.ts';
@@ -9,7 +10,6 @@ import { blockActions, viewSubmission } from '../../fakes/slack/interaction-payl
 import { type OpenAdapter, openAdapter } from '../../fakes/slack/open-adapter.ts';
 import { readBy, saidIn } from '../../fakes/slack/reading.ts';
 import type { MessageRecord } from '../../fakes/slack/records.ts';
-import { sampleCard } from '../../fakes/slack/sample-card.ts';
 import { ANA, DESK, inShop, ROBIN, SHOP, SHOP_TEAM } from '../../fakes/slack/shop.ts';
 import {
   FORM,

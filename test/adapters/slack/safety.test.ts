@@ -3,10 +3,10 @@ import { SendError } from '../../../src/adapters/adapter.ts';
 import { NOT_OURS } from '../../../src/adapters/slack/listen/entrance.ts';
 import { StaffAddress } from '../../../src/domain/audience.ts';
 import type { Outgoing } from '../../../src/domain/outgoing.ts';
+import { sampleCard } from '../../fakes/sample-card.ts';
 import { type OpenAdapter, openAdapter, slackSettings } from '../../fakes/slack/open-adapter.ts';
 import { type OpenHeed, openHeed } from '../../fakes/slack/open-heed.ts';
 import { readBy, saidIn, withButton } from '../../fakes/slack/reading.ts';
-import { sampleCard } from '../../fakes/slack/sample-card.ts';
 import { ANA, BO, DESK, GIL, inShop, ROBIN, SHOP, SHOP_TEAM } from '../../fakes/slack/shop.ts';
 
 /** Rule 1 of the design, through the real adapter and the whole of Heed: what is internal cannot reach a customer. */

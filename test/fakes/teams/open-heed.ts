@@ -1,0 +1,164 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createKnowledge, createLocalMind } from '../../../src/compose.ts';
+import { createTeams } from '../../../src/compose-teams.ts';
+import type { Case } from '../../../src/domain/case.ts';
+import { place } from '../../../src/domain/placement.ts';
+import { channelOf } from '../../../src/domain/routing.ts';
+import { Settings } from '../../../src/domain/settings.ts';
+import { createDocumentsFolder } from '../../../src/engine/documents-folder.ts';
+import { createEmbeddedEngine } from '../../../src/engine/embedded.ts';
+import { openSettings } from '../../../src/engine/settings.ts';
+import { createSystemTime } from '../../../src/engine/system-time.ts';
+import { createWebServer } from '../../../src/http.ts';
+import { createPipeline } from '../../../src/pipeline.ts';
+import { collect } from '../collect.ts';
+import { createLog, type Log } from '../log.ts';
+import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
+import { peopleOf, REACTIONS } from './join-teams.ts';
+import type { People } from './people.ts';
+import { LISTED, openShopIn, TENANT } from './shop.ts';
+import { NO_SIGNATURES, type Signatures, startSignatures } from './signatures.ts';
+
+/** Heed as it runs in production, on a folder of its own, before a loopback Teams with the shop in it. Only the encoder is left out. */
+export interface OpenHeed {
+  readonly teams: FakeTeams;
+  readonly people: People;
+  readonly log: Log;
+  /** What the settings file holds. */
+  settings(): Promise<Settings>;
+  /** Every case there is. */
+  cases(): Promise<Case[]>;
+  /** Resolves once everything that was told is worked off. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+export interface OpenHeedOptions {
+  /** What stands in the settings file at the start; a fresh installation has none. */
+  readonly settings?: Settings;
+  /** The directory ids that `HEED_TEAMS_STAFF` lists. */
+  readonly listed?: readonly string[];
+  /** Everything is signed, both ways, as in production. */
+  readonly isSigned?: boolean;
+}
+
+/** Starts it, and clears it away when the test is over. Nobody has installed it anywhere yet. */
+export async function openHeed(options: OpenHeedOptions = {}): Promise<OpenHeed> {
+  const { listed = LISTED, isSigned = false } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'heed-e2e-'));
+  const file = join(folder, 'settings.json');
+  if (options.settings !== undefined) await writeFile(file, JSON.stringify(options.settings));
+  const log = createLog();
+  const signatures = isSigned ? await startSignatures() : NO_SIGNATURES;
+  const teams = await startFakeTeams({ isStrict: isSigned });
+  openShopIn(teams);
+  const { sign } = signatures;
+  const signed = sign === undefined ? [] : ([() => sign(teams.serviceUrl)] as const);
+  const people = peopleOf(teams, () => ({ url: running?.url ?? NOWHERE }), ...signed);
+  let running: Running | undefined;
+
+  async function start(): Promise<void> {
+    running = await run({ folder, file, log, teams, listed, signatures });
+  }
+
+  async function stop(): Promise<void> {
+    const stopping = running;
+    running = undefined;
+    await stopping?.stop();
+  }
+
+  await start();
+  onTestFinished(async () => {
+    await stop();
+    await teams.close();
+    await signatures.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  return {
+    teams,
+    people,
+    log,
+    settings: async () => Settings.parse(JSON.parse(await readFile(file, 'utf8'))),
+    async cases() {
+      return (await running?.cases()) ?? [];
+    },
+    async settled() {
+      await running?.settled();
+    },
+    stop,
+    start,
+  };
+}
+
+/** Nobody listens there. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+interface Running {
+  readonly url: string;
+  cases(): Promise<Case[]>;
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface RunOptions {
+  readonly folder: string;
+  readonly file: string;
+  readonly log: Log;
+  readonly teams: FakeTeams;
+  readonly listed: readonly string[];
+  readonly signatures: Signatures;
+}
+
+/** The parts joined as `run-platforms.ts` joins them. */
+async function run(options: RunOptions): Promise<Running> {
+  const { folder, file, log, teams, listed, signatures } = options;
+  const { logger } = log;
+  const time = createSystemTime();
+  const settings = openSettings({ file, time, logger });
+  const engine = await createEmbeddedEngine({
+    folder: join(folder, 'cases'),
+    time,
+    place: (event, candidates) =>
+      place(event, candidates, channelOf(event.channel, settings.current()).watched),
+    logger,
+  });
+  const documents = createDocumentsFolder({ folder: join(folder, 'documents'), logger });
+  const { adapter, view } = createTeams({
+    config: {
+      ...{ credentials: signatures.credentials, tenants: [TENANT], listed, reactions: REACTIONS },
+      ...{ graphUrl: teams.graphUrl, notes: [] },
+    },
+    ...{ documents, settings: settings.current, time, logger },
+  });
+  const desk = {
+    local: createLocalMind(undefined),
+    model: undefined,
+    knowledge: await createKnowledge({ knowledgeFolder: 'knowledge' }, undefined),
+    settings: () => view(settings.current()),
+    update: async (edit: (current: Settings) => Settings) => view(await settings.update(edit)),
+  };
+  const pipeline = createPipeline({ engine, adapters: [adapter], desk, time, logger });
+  const web = createWebServer({ routes: adapter.routes ?? [], logger });
+  const port = await web.listen(0, '127.0.0.1');
+  await pipeline.start();
+  web.ready();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async cases() {
+      const all = await collect(engine.cases({ order: 'recent', limit: 1000 }));
+      const read = await Promise.all(all.map((one) => engine.readOwn(one.id)));
+      return read.filter((one) => one !== undefined);
+    },
+    settled: pipeline.settled,
+    async stop() {
+      await web.stop();
+      await pipeline.stop();
+      await desk.local.assessor.stop();
+    },
+  };
+}
