@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import type { Adapter } from './adapters/adapter.ts';
 import { createExchange } from './adapters/slack/install/exchange.ts';
 import { type Installations, workspaceName } from './adapters/slack/install/installation.ts';
 import { createInstallations } from './adapters/slack/install/installations.ts';
@@ -13,6 +12,7 @@ import type { OAuthConfig, SlackConfig } from './config.ts';
 import type { Settings } from './domain/settings.ts';
 import type { Documents } from './engine/documents.ts';
 import type { Engine, Time } from './engine/engine.ts';
+import type { Presence } from './starting.ts';
 
 /** How many open cases of a channel are looked at for their threads after a pause. Ours: more than a desk has open in one. */
 const MOST_OPEN = 1_000;
@@ -26,20 +26,11 @@ export interface SlackParts {
   readonly logger: Logger;
 }
 
-/** Heed in Slack, and what there is to tell whoever starts it. */
-export interface Slack {
-  readonly adapter: Adapter;
-  /** Which workspaces, and how Slack reaches Heed: "acme (T1), over Socket Mode". */
-  readonly where: string;
-  /** What should be mended, in sentences. */
-  readonly problems: readonly string[];
-}
-
 /**
  * Wires the Slack adapter. Throws `SignInError` where Slack does not take the bot token, `VaultError` where the key of the tokens at rest
  * is not the one that sealed them.
  */
-export async function createSlack(parts: SlackParts): Promise<Slack> {
+export async function createSlack(parts: SlackParts): Promise<Presence> {
   const { config, engine, logger } = parts;
   const { connection, emoji, workspaces } = config;
   const apiUrl = config.apiUrl === undefined ? {} : { apiUrl: config.apiUrl };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { type Encoder, startEncoder } from './assess/local/encoder.ts';
 import { createLocalAssessor } from './assess/local/local.ts';
 import { createOpenAiAssessor } from './assess/openai.ts';
@@ -81,13 +81,4 @@ export function openEngine(
 /** Where the settings of the desk lie. */
 export function settingsFile({ dataFolder }: Pick<Config, 'dataFolder'>): string {
   return join(dataFolder, 'settings.json');
-}
-
-/** A log on stderr or, where that would write over a conversation, in `heed.log` of the data folder. */
-export function createLogger(
-  { logLevel, dataFolder }: Pick<Config, 'logLevel' | 'dataFolder'>,
-  to: 'stderr' | 'file',
-): Logger {
-  const dest = to === 'stderr' ? 2 : join(dataFolder, 'heed.log');
-  return pino({ level: logLevel }, pino.destination({ dest, mkdir: true, sync: true }));
 }

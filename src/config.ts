@@ -4,9 +4,11 @@ import { ConfigError } from './config-error.ts';
 import { codeOf } from './engine/file-errors.ts';
 import { Environment } from './environment.ts';
 import { type SlackConfig, slackOf } from './slack-config.ts';
+import { type TeamsConfig, teamsOf } from './teams-config.ts';
 
 export { ConfigError } from './config-error.ts';
 export type { OAuthConfig, SlackConfig } from './slack-config.ts';
+export type { TeamsConfig } from './teams-config.ts';
 
 /**
  * Asked when no other model is named: the smallest of OpenAI's 5.6 family, made for sorting and extracting at volume.
@@ -38,8 +40,10 @@ export interface Config {
   readonly encoder: boolean;
   /** Undefined when none is configured: Heed then judges alone. */
   readonly model: ModelConfig | undefined;
-  /** Undefined when it is not configured: Heed then opens the terminal. */
+  /** Undefined when it is not configured. Where neither platform is, Heed opens the terminal. */
   readonly slack: SlackConfig | undefined;
+  /** Undefined when it is not configured. */
+  readonly teams: TeamsConfig | undefined;
   /** Where the web server listens; 0 takes any free port. */
   readonly port: number;
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -58,6 +62,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     encoder: data.HEED_ENCODER === 'on',
     model: modelOf(data),
     slack: slackOf(data),
+    teams: teamsOf(data),
     port: data.PORT,
     logLevel: data.LOG_LEVEL,
     color: colorOf(data),

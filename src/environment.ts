@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import { addressLike, amount, Key, oneOf, Port } from './environment-values.ts';
+import { teamsVariables } from './teams-environment.ts';
 
 /** In seconds. After two minutes the question is asked again, and a judgement and a draft, one after the other, must be in by then. */
 const MOST_SECONDS = 50;
-
-/** A proper key has no blanks and no line breaks, and a header could not carry them. */
-const Key = z
-  .string()
-  .regex(/^[\x21-\x7e]+$/, 'holds characters that no key has. Copy the key again, without blanks.');
-
-function addressLike(example: string) {
-  const error = `is not a web address. Write it in full, as in ${example}.`;
-  return z.url({ protocol: /^https?$/, error });
-}
 
 const Address = addressLike('http://localhost:11434/v1');
 
@@ -46,27 +38,6 @@ function emoji(fallback: string) {
     .default(fallback);
 }
 
-const PORT_ERROR = 'must be a whole number from 0 to 65535. Correct it or remove it.';
-/** 0 takes any port that is free. */
-const Port = z
-  .string()
-  .regex(/^\d{1,5}$/, PORT_ERROR)
-  .transform(Number)
-  .pipe(z.int().max(65_535, PORT_ERROR));
-
-function amount(from: number, to: number, unit: string) {
-  const error = `must be a number of ${unit} from ${from} to ${to}. Correct it or remove it.`;
-  return z
-    .string()
-    .regex(/^\d{1,9}(\.\d{1,9})?$/, error)
-    .transform(Number)
-    .pipe(z.number().min(from, error).max(to, error));
-}
-
-function oneOf<const Name extends string>(...names: Name[]) {
-  return z.enum(names, `must be one of ${names.join(', ')}. Correct it or remove it.`);
-}
-
 /** Every variable Heed reads; `.env.example` says what each is for. */
 export const Environment = z
   .object({
@@ -99,6 +70,7 @@ export const Environment = z
     HEED_SECRET_KEY_OLD: Key.optional(),
     HEED_EMOJI_TRIAGE: emoji('ticket'),
     HEED_EMOJI_QUIET: emoji('no_bell'),
+    ...teamsVariables,
     PORT: Port.default(3000),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
     NO_COLOR: z.string().optional(),

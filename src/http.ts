@@ -13,12 +13,17 @@ const HEADERS_WITHIN = 10_000;
 const REQUEST_WITHIN = 30_000;
 /** How long a stop waits for what is under way, in milliseconds. Ours: platforms give up on an answer after 3 s. */
 const DRAIN_WITHIN = 10_000;
+/** How long a request waits for a start to end, in milliseconds. Ours: Teams gives up after 15 s; Slack after 3 s, and sends it again. */
+const START_WITHIN = 10_000;
 
 /** The one web server of Heed. */
 export interface WebServer {
-  /** Listens on all interfaces and gives the port. Until `ready` the routes and `/healthz` answer 503. Throws `PortError`. */
-  listen(port: number): Promise<number>;
-  /** From now on the routes are answered, and `/healthz` says ok. */
+  /**
+   * Listens, on all interfaces or on that of `host` alone, and gives the port. Until `ready`, `/healthz` answers 503, and all else that
+   * comes waits: for 10 s at most, then that is answered 503 too. Throws `PortError`.
+   */
+  listen(port: number, host?: string): Promise<number>;
+  /** From now on the routes are answered, what has waited first, and `/healthz` says ok. */
   ready(): void;
   /** Answers 503 to what is new, finishes what is under way (for 10 s at most), then closes every connection. */
   stop(): Promise<void>;
@@ -26,7 +31,10 @@ export interface WebServer {
 
 type State = 'starting' | 'ok' | 'stopping';
 
-/** Hands each request to the route whose prefix its path begins with; `GET /healthz` is its own. Bodies nobody asks for are not read. */
+/**
+ * Hands each request to the route whose prefix its path begins with; `GET /healthz` is its own. Bodies nobody asks for are not read.
+ * Until `ready` there may be added to `routes`: they are looked through when a request is let in.
+ */
 export function createWebServer(options: { routes: readonly Route[]; logger: Logger }): WebServer {
   const { routes, logger } = options;
   const underWay = new Set<ServerResponse>();
@@ -34,6 +42,7 @@ export function createWebServer(options: { routes: readonly Route[]; logger: Log
     { headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN },
     (request, response) => void answer(request, response),
   );
+  const started = Promise.withResolvers<void>();
   let state: State = 'starting';
   let drained: (() => void) | undefined;
 
@@ -55,38 +64,48 @@ export function createWebServer(options: { routes: readonly Route[]; logger: Log
   async function hand(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request);
     if (path === '/healthz' && request.method === 'GET') return sayHealth(response, state);
+    if (state === 'starting') await within(START_WITHIN, started.promise);
+    if (response.destroyed) return;
+    if (state !== 'ok') return refuse(response, 503);
     const route = routes.find(({ prefix }) => path?.startsWith(prefix));
     if (route === undefined) return refuse(response, 404);
-    if (state !== 'ok') return refuse(response, 503);
     await route.handle(request, response);
   }
 
   async function drain(): Promise<void> {
     if (underWay.size === 0) return;
     const { promise, resolve } = Promise.withResolvers<void>();
-    const late = setTimeout(resolve, DRAIN_WITHIN);
     drained = resolve;
-    await promise;
-    clearTimeout(late);
+    await within(DRAIN_WITHIN, promise);
   }
 
   return {
-    listen: (port) => listenOn(server, port),
+    listen: (port, host) => listenOn(server, port, host),
     ready() {
       if (state === 'starting') state = 'ok';
+      started.resolve();
     },
     async stop() {
       state = 'stopping';
+      started.resolve();
       await drain();
       await closeAll(server);
     },
   };
 }
 
-async function listenOn(server: Server, port: number): Promise<number> {
+/** Waits for the promise, and no longer than this many milliseconds. */
+async function within(milliseconds: number, promise: Promise<void>): Promise<void> {
+  const { promise: end, resolve } = Promise.withResolvers<void>();
+  const late = setTimeout(resolve, milliseconds);
+  await Promise.race([promise, end]);
+  clearTimeout(late);
+}
+
+async function listenOn(server: Server, port: number, host?: string): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
-  server.listen(port, resolve);
+  server.listen({ port, ...(host === undefined ? {} : { host }) }, resolve);
   try {
     await promise;
   } catch (error) {

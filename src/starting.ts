@@ -1,6 +1,12 @@
-/** Heed cannot start as it is set up. The message is for whoever starts it, and says what to do. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
+import type { Adapter } from './adapters/adapter.ts';
+
+/** Heed in one platform, and what there is to tell whoever starts it. */
+export interface Presence {
+  readonly adapter: Adapter;
+  /** Where exactly, and how it is reached: "acme (T1), over Socket Mode". */
+  readonly where: string;
+  /** What should be mended, in sentences. */
+  readonly problems: readonly string[];
 }
 
 /** Resolves when the process is told to stop. A second time it ends at once. */

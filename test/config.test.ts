@@ -24,6 +24,7 @@ describe('the configuration', () => {
       encoder: true,
       model: undefined,
       slack: undefined,
+      teams: undefined,
       port: 3000,
       logLevel: 'info',
       color: 'auto',
@@ -115,7 +116,7 @@ describe('the configuration', () => {
 
   it('has every variable explained in .env.example, and no others', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
-    const explained = [...example.matchAll(/^([A-Z_]+)=$/gm)].map(([, name]) => name);
+    const explained = [...example.matchAll(/^([A-Za-z_]+)=$/gm)].map(([, name]) => name);
     // Terminals set it; nobody writes it into a file.
     const read = Object.keys(Environment.shape).filter((name) => name !== 'TERM');
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Route } from '../src/adapters/adapter.ts';
 import { createWebServer, PortError } from '../src/http.ts';
 import { createLog } from './fakes/log.ts';
@@ -42,6 +43,24 @@ function held() {
   return { route, asked: asked.promise, release: release.resolve };
 }
 
+/** A route that counts how often it was asked. */
+function watched() {
+  let count = 0;
+  const route: Route = {
+    prefix: '/watched',
+    handle(_request, response) {
+      count += 1;
+      response.end();
+    },
+  };
+  return { route, asked: () => count };
+}
+
+/** Waits for what the event loop brings by itself, in this many turns at most. */
+async function until(isSo: () => boolean, turns = 100_000): Promise<void> {
+  for (let turn = 0; turn < turns && !isSo(); turn += 1) await setImmediate();
+}
+
 describe('the web server', () => {
   it('says whether it is ready', async () => {
     const { server, url } = await serve([], { ready: false });
@@ -67,11 +86,83 @@ describe('the web server', () => {
     expect(others).toEqual([404, 404, 404]);
   });
 
-  it('keeps its routes shut until it is ready', async () => {
-    const route: Route = { prefix: '/', handle: (_, response) => void response.end() };
-    const { url } = await serve([route], { ready: false });
+  it('lets what comes while it starts wait, for routes too that are added by then', async () => {
+    const { route, asked } = watched();
+    const routes: Route[] = [];
+    const { server, url } = await serve(routes, { ready: false });
 
-    expect((await fetch(`${url}/slack/events`)).status).toBe(503);
+    const early = [fetch(`${url}/watched`), fetch(`${url}/others`)];
+    await health(url);
+    const askedEarly = asked();
+    routes.push(route);
+    server.ready();
+    const answers = await Promise.all(early);
+
+    expect(askedEarly).toBe(0);
+    expect(answers.map(({ status }) => status)).toEqual([200, 404]);
+  });
+
+  it('answers 503 to what has waited ten seconds for a start', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const armed = vi.spyOn(globalThis, 'setTimeout');
+    onTestFinished(() => armed.mockRestore());
+    const { route, asked } = watched();
+    const { port } = await serve([route], { ready: false });
+
+    let answered = false;
+    const waiting = raw(port, 'GET /watched HTTP/1.1\r\nHost: x\r\n\r\n');
+    void waiting.then(() => {
+      answered = true;
+    });
+    await until(() => armed.mock.calls.some(([, milliseconds]) => milliseconds === 10_000));
+    vi.advanceTimersByTime(9_999);
+    await until(() => answered, 1_000);
+    const answeredEarly = answered;
+    vi.advanceTimersByTime(1);
+
+    expect(await waiting).toMatch(/^HTTP\/1\.1 503 /);
+    expect([answeredEarly, asked()]).toEqual([false, 0]);
+  });
+
+  it('answers 503 to what waits when the start is given up', async () => {
+    const { route, asked } = watched();
+    const { server, url } = await serve([route], { ready: false });
+
+    const waiting = fetch(`${url}/watched`);
+    await fetch(`${url}/healthz`);
+    await server.stop();
+
+    expect((await waiting).status).toBe(503);
+    expect(asked()).toBe(0);
+  });
+
+  it('does not ask a route on behalf of somebody who has gone meanwhile', async () => {
+    const { route, asked } = watched();
+    const { server, url, port } = await serve([route], { ready: false });
+
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET /watched HTTP/1.1\r\nHost: x\r\n\r\n');
+    await health(url);
+    socket.destroy();
+    await health(url);
+    server.ready();
+    await health(url);
+
+    expect(asked()).toBe(0);
+    expect((await fetch(`${url}/watched`)).status).toBe(200);
+    expect(asked()).toBe(1);
+  });
+
+  it('listens on one interface alone where that is asked for', async () => {
+    const log = createLog();
+    const server = createWebServer({ routes: [], logger: log.logger });
+    onTestFinished(server.stop);
+
+    const port = await server.listen(0, '127.0.0.1');
+
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(503);
+    await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow();
   });
 
   it.each([

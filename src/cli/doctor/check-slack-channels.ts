@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { SendError } from '../../adapters/adapter.ts';
 import { parseAddress } from '../../adapters/slack/address.ts';
 import type { Installation } from '../../adapters/slack/install/installation.ts';
@@ -6,13 +5,12 @@ import { createSingleInstallation } from '../../adapters/slack/install/single-in
 import { type Channels, createChannels } from '../../adapters/slack/web/channels.ts';
 import { createPeople, type People } from '../../adapters/slack/web/people.ts';
 import { createWebClients } from '../../adapters/slack/web/web.ts';
-import { settingsFile } from '../../compose.ts';
 import type { Config } from '../../config.ts';
 import type { Channel } from '../../domain/channel.ts';
-import { Settings } from '../../domain/settings.ts';
-import { openSettings, SettingsError } from '../../engine/settings.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { createSystemTime } from '../../engine/system-time.ts';
 import { better, broken, type Finding, fine, note } from './finding.ts';
+import { readSettings } from './read-settings.ts';
 
 const ABOUT = 'channels';
 
@@ -21,7 +19,7 @@ export async function checkSlackChannels(
   installation: Installation,
   config: Config,
 ): Promise<Finding[]> {
-  const settings = settingsOf(config);
+  const settings = readSettings(config);
   // What is wrong with the file is said where settings are looked at.
   if (settings === undefined) return [];
   const { team } = installation;
@@ -40,17 +38,6 @@ export async function checkSlackChannels(
 
 const SET_UP =
   'Invite Heed into a channel of your staff, and say there: /triage here is staff. docs/slack.md goes on from there.';
-
-function settingsOf(config: Config): Settings | undefined {
-  const file = settingsFile(config);
-  if (!existsSync(file)) return Settings.parse({});
-  try {
-    return openSettings({ file, time: createSystemTime() }).current();
-  } catch (error) {
-    if (error instanceof SettingsError) return undefined;
-    throw error;
-  }
-}
 
 async function checkChannel(channel: Channel, channels: Channels): Promise<Finding[]> {
   const { team, id } = addressIn(channel.id);

@@ -6,10 +6,10 @@ import { createVault, VaultError } from '../../adapters/slack/install/vault.ts';
 import { APP_TOKEN_SCOPE, SCOPES } from '../../adapters/slack/permissions.ts';
 import { sendErrorOf, slackCodeOf } from '../../adapters/slack/web/errors.ts';
 import { createWeb } from '../../adapters/slack/web/web.ts';
-import { createLogger } from '../../compose.ts';
 import type { Config, OAuthConfig, SlackConfig } from '../../config.ts';
 import type { Documents } from '../../engine/documents.ts';
 import { createDocumentsFolder } from '../../engine/documents-folder.ts';
+import { createLogger } from '../../logging.ts';
 import { checkSlackChannels } from './check-slack-channels.ts';
 import { better, broken, type Finding, fine, note } from './finding.ts';
 

@@ -28,22 +28,33 @@ export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
     await checkEncoder(config),
     await checkModel(config, options.probe),
     ...(await findSlack(config)),
-    note('Teams', 'Not in this version.'),
+    ...(await findTeams(config)),
   ];
 }
 
 async function findSlack(config: Config): Promise<Finding[]> {
-  if (config.slack === undefined) return [NO_SLACK];
+  if (config.slack === undefined) return [missing('Slack', config)];
   // Loaded only where it is wanted: Slack's libraries take a second to start.
   const { checkSlack } = await import('./check-slack.ts');
   return checkSlack(config, config.slack);
 }
 
-const NO_SLACK = note(
-  'Slack',
-  'Not configured; npm start opens the terminal.',
-  'To connect it, follow docs/slack.md.',
-);
+async function findTeams(config: Config): Promise<Finding[]> {
+  if (config.teams === undefined) return [missing('Teams', config)];
+  // Loaded only where it is wanted, as above.
+  const { checkTeams } = await import('./check-teams.ts');
+  return checkTeams(config, config.teams);
+}
+
+/** Only where neither is configured does Heed stay in the terminal. */
+function missing(platform: 'Slack' | 'Teams', { slack, teams }: Config): Finding {
+  const terminal = slack === undefined && teams === undefined;
+  return note(
+    platform,
+    terminal ? 'Not configured; npm start opens the terminal.' : 'Not configured.',
+    `To connect it, follow docs/${platform.toLowerCase()}.md.`,
+  );
+}
 
 function configOf(load: () => Config): Config | ConfigError {
   try {

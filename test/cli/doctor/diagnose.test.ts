@@ -61,6 +61,20 @@ describe('what doctor says of the machine', () => {
       'note',
     ]);
     expect(found('Slack')[0]?.text).toContain('the terminal');
+    expect(found('Teams')[0]).toMatchObject({
+      text: 'Not configured; npm start opens the terminal.',
+      fix: 'To connect it, follow docs/teams.md.',
+    });
+  });
+
+  it('speaks of the terminal only where neither platform is configured', async () => {
+    const found = await find({ HEED_TEAMS_PLAYGROUND: 'on' });
+
+    expect(found('Slack')[0]?.text).toBe('Not configured.');
+    expect(found('Teams')[0]).toMatchObject({
+      state: 'better',
+      text: expect.stringContaining('HEED_TEAMS_PLAYGROUND is on'),
+    });
   });
 
   it('refuses a Node that is too old', async () => {

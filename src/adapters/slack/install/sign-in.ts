@@ -2,18 +2,9 @@ import { z } from 'zod';
 import { sendErrorOf, slackCodeOf } from '../web/errors.ts';
 import { createWeb } from '../web/web.ts';
 import type { Installation } from './installation.ts';
+import { SignInError } from './sign-in-error.ts';
 
-/** Heed cannot sign in to Slack. The message says what to do, and is for whoever starts Heed. */
-export class SignInError extends Error {
-  override readonly name = 'SignInError';
-  /** Slack could not be reached, or is in trouble: trying again later may help. */
-  readonly retryable: boolean;
-
-  constructor(message: string, options: { retryable: boolean; cause?: unknown }) {
-    super(message, { cause: options.cause });
-    this.retryable = options.retryable;
-  }
-}
+export { SignInError } from './sign-in-error.ts';
 
 /** Slack's answer to `auth.test` with a bot token; the scopes come in a header. */
 const Answer = z.object({

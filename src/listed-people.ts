@@ -1,0 +1,47 @@
+import { addressOf } from './adapters/teams/address.ts';
+import { isOfWorkspace } from './domain/audience.ts';
+import type { Person } from './domain/person.ts';
+import type { Settings } from './domain/settings.ts';
+
+/** Who is on the desk whatever the settings file says: directory ids, and the tenants they may belong to, the likeliest first. */
+export interface Listed {
+  readonly people: readonly string[];
+  readonly tenants: readonly string[];
+}
+
+/**
+ * The settings with everybody who is listed on the roster. Who stands there already stays as they are; anybody else comes as an agent,
+ * or, where their tenant has no lead yet, as its lead. An id belongs to one directory, which it does not tell: it counts where Heed
+ * knows a name for it, and in the first tenant as long as that is nowhere.
+ */
+export function withListed(
+  settings: Settings,
+  { people, tenants }: Listed,
+  nameOf: (address: string) => string | undefined,
+): Settings {
+  const roster = [...settings.roster];
+  for (const id of people) {
+    for (const person of personsOf(id, tenants, nameOf)) {
+      if (roster.some((one) => one.id === person.id)) continue;
+      const isLed = roster.some((one) => one.role === 'lead' && isOfWorkspace(one.id, person.id));
+      roster.push({ ...person, role: isLed ? 'agent' : 'lead' });
+    }
+  }
+  return roster.length === settings.roster.length ? settings : { ...settings, roster };
+}
+
+function personsOf(
+  id: string,
+  tenants: readonly string[],
+  nameOf: (address: string) => string | undefined,
+): Omit<Person, 'role'>[] {
+  const addresses = tenants.map((tenant) => addressOf({ tenant, id }));
+  const known = addresses.flatMap((address) => {
+    const name = nameOf(address)?.trim() ?? '';
+    return name === '' ? [] : [{ id: address, name }];
+  });
+  if (known.length > 0) return known;
+  return addresses
+    .slice(0, 1)
+    .map((address) => ({ id: address, name: `colleague ${id.slice(0, 8)}` }));
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createMinds, openEngine, settingsFile } from './compose.ts';
+import type { Config } from './config.ts';
+import type { Settings } from './domain/settings.ts';
+import { createDocumentsFolder } from './engine/documents-folder.ts';
+import { openSettings } from './engine/settings.ts';
+import { createSystemTime } from './engine/system-time.ts';
+import { joinPlatforms } from './join-platforms.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
+import type { Presence } from './starting.ts';
+
+/** Everything behind the web server. */
+export interface Heed {
+  readonly presences: readonly Presence[];
+  readonly pipeline: Pipeline;
+  stop(): Promise<void>;
+}
+
+/** Makes all parts and joins them; nothing is heard or said yet. */
+export async function openPlatforms(config: Config, logger: Logger): Promise<Heed> {
+  const time = createSystemTime();
+  const file = openSettings({ file: settingsFile(config), time, logger });
+  const common = { settings: file.current, time, logger };
+  const begun: { stop(): Promise<void> }[] = [];
+
+  async function stop(): Promise<void> {
+    for (const part of begun.toReversed()) await part.stop();
+  }
+
+  try {
+    // The lock on its folder keeps a second Heed from everything else too, so it comes first.
+    const engine = await openEngine(config, 'cases', common);
+    begun.push(engine);
+    const minds = await createMinds(config);
+    begun.push(minds.local.assessor);
+    const folder = join(config.dataFolder, 'documents');
+    const documents = createDocumentsFolder({ folder, logger });
+    const { presences, view } = await joinPlatforms({ ...common, config, documents, engine });
+    const update = async (edit: (current: Settings) => Settings) => view(await file.update(edit));
+    const desk = { ...minds, settings: () => view(file.current()), update };
+    const adapters = presences.map(({ adapter }) => adapter);
+    const pipeline = createPipeline({ engine, adapters, desk, time, logger });
+    begun.push(pipeline);
+    return { presences, pipeline, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { Settings } from '../src/domain/settings.ts';
+import { withListed } from '../src/listed-people.ts';
+
+const HOME = '99999999-0000-0000-0000-000000000001';
+const ABROAD = '99999999-0000-0000-0000-000000000002';
+const ANA = 'aaaaaaaa-0000-0000-0000-000000000001';
+const BO = 'bbbbbbbb-0000-0000-0000-000000000002';
+
+const inHome = (id: string) => `teams:${HOME}/${id}`;
+const unknown = () => undefined;
+
+function withRoster(...roster: Settings['roster']): Settings {
+  return Settings.parse({ roster });
+}
+
+describe('the roster with everybody who is listed', () => {
+  it('makes the first of an empty tenant its lead, and the others agents', () => {
+    const settings = withListed(withRoster(), { people: [ANA, BO], tenants: [HOME] }, (address) =>
+      address === inHome(BO) ? 'Bo' : undefined,
+    );
+
+    expect(settings.roster).toEqual([
+      { id: inHome(ANA), name: 'colleague aaaaaaaa', role: 'lead' },
+      { id: inHome(BO), name: 'Bo', role: 'agent' },
+    ]);
+  });
+
+  it('leaves whoever stands there as they are, and makes nobody lead beside a lead', () => {
+    const lead = { id: inHome(BO), name: 'Boris', role: 'lead' } as const;
+
+    const { roster } = withListed(
+      withRoster(lead),
+      { people: [BO, ANA], tenants: [HOME] },
+      unknown,
+    );
+
+    expect(roster).toEqual([lead, { id: inHome(ANA), name: 'colleague aaaaaaaa', role: 'agent' }]);
+  });
+
+  it('takes a lead of Slack for nobody in Teams', () => {
+    const slack = { id: 'slack:T1/U1', name: 'Sam', role: 'lead' } as const;
+
+    const { roster } = withListed(withRoster(slack), { people: [ANA], tenants: [HOME] }, unknown);
+
+    expect(roster.map(({ role }) => role)).toEqual(['lead', 'lead']);
+  });
+
+  it('counts somebody where they are known, and in the first tenant while they are known nowhere', () => {
+    const listed = { people: [ANA, BO], tenants: [HOME, ABROAD] };
+
+    const { roster } = withListed(withRoster(), listed, (address) =>
+      address === `teams:${ABROAD}/${BO}` ? 'Bo' : undefined,
+    );
+
+    expect(roster.map(({ id }) => id)).toEqual([inHome(ANA), `teams:${ABROAD}/${BO}`]);
+  });
+
+  it('is the settings themselves where nobody is to be added, and never changes them', () => {
+    const before = withRoster({ id: inHome(ANA), name: 'Ana', role: 'agent' });
+    const copy = structuredClone(before);
+
+    const same = withListed(before, { people: [ANA], tenants: [HOME] }, unknown);
+    const more = withListed(before, { people: [BO], tenants: [HOME] }, unknown);
+
+    expect(same).toBe(before);
+    expect(more).not.toBe(before);
+    expect(before).toEqual(copy);
+  });
+
+  it('gives a name even where the one that is known is blank', () => {
+    const { roster } = withListed(withRoster(), { people: [ANA], tenants: [HOME] }, () => ' ');
+
+    expect(Settings.safeParse({ roster }).success).toBe(true);
+    expect(roster[0]?.name).toBe('colleague aaaaaaaa');
+  });
+});
