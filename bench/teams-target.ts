@@ -13,8 +13,15 @@ import { createDocumentsFolder } from '../src/engine/documents-folder.ts';
 import { createEmbeddedEngine } from '../src/engine/embedded.ts';
 import { createSystemTime } from '../src/engine/system-time.ts';
 import { createPipeline } from '../src/pipeline.ts';
-import { REACTIONS } from '../test/fakes/teams/join-teams.ts';
-import { ANA, DESK, inShop, LISTED, personInShop, TENANT } from '../test/fakes/teams/shop.ts';
+import {
+  ANA,
+  DESK,
+  inShop,
+  LISTED,
+  personInShop,
+  REACTIONS,
+  TENANT,
+} from '../test/fakes/teams/shop.ts';
 import { APP_ID } from '../test/fakes/teams/world.ts';
 import { type Served, serve } from './contestant.ts';
 import { CUSTOMER_CHANNELS } from './teams-load.ts';

@@ -10,17 +10,20 @@ import { type Running, startContestant } from './contestant.ts';
 import { closedLoop } from './load.ts';
 import { signInstallation, signMessages } from './teams-load.ts';
 
+const BARE = new URL('./teams-bare.ts', import.meta.url);
+const HEED = new URL('./teams-target.ts', import.meta.url);
+
 /**
  * What a customer's signed message costs, beside a bare botbuilder bot in the same run: `npm run bench:teams`. `bare` answers nothing,
  * `echo` answers each message; `accept` is Heed up to the acknowledgement, the durable write included; `whole` is Heed with the work
  * behind it (judging, drafting, the card), which is reported apart.
  */
 const TARGETS = [
-  { name: 'bare', script: 'teams-bare.ts' },
-  { name: 'echo', script: 'teams-bare.ts' },
-  { name: 'accept', script: 'teams-target.ts' },
-  { name: 'whole', script: 'teams-target.ts' },
-] as const;
+  { name: 'bare', script: BARE },
+  { name: 'echo', script: BARE },
+  { name: 'accept', script: HEED },
+  { name: 'whole', script: HEED },
+];
 
 const MEMBER = memberOf({
   ...{ user: ANA, name: 'Ana', aadObjectId: AAD.get(ANA) ?? '', tenant: TENANT },
@@ -58,9 +61,9 @@ function sender() {
   return { serviceUrl, token: issuer.sign(APP_ID, serviceUrl) };
 }
 
-async function start(name: string, script: string): Promise<Running> {
+async function start(name: string, script: URL): Promise<Running> {
   const args = [name, JSON.stringify(issuer.channel), `${url}/v1.0`];
-  const running = await startContestant(new URL(script, import.meta.url), args);
+  const running = await startContestant(script, args);
   await closedLoop(running.port, [signInstallation(sender())], 1, 10_000);
   return running;
 }

@@ -1,4 +1,5 @@
 import type { Time } from '../engine/engine.ts';
+import { keepLatest } from './keep-latest.ts';
 
 /** What was read from Slack, for a while. */
 export interface Memory<Value> {
@@ -32,18 +33,11 @@ export function createMemory<Value>(time: Time, most: number): Memory<Value> {
     reading.set(key, running);
     try {
       const value = await running;
-      if (reading.get(key) === running) keep(key, { value, at });
+      if (reading.get(key) === running) keepLatest(values, key, { value, at }, most);
       return value;
     } finally {
       if (reading.get(key) === running) reading.delete(key);
     }
-  }
-
-  function keep(key: string, remembered: Remembered<Value>): void {
-    values.delete(key);
-    values.set(key, remembered);
-    const [oldest] = values.keys();
-    if (values.size > most && oldest !== undefined) values.delete(oldest);
   }
 
   function fresh(key: string, maxAge: number): Remembered<Value> | undefined {

@@ -1,5 +1,6 @@
 import type { Outgoing } from '../domain/outgoing.ts';
 import type { Sent } from './adapter.ts';
+import { keepLatest } from './keep-latest.ts';
 
 /** Says one thing; rejects with `SendError`. */
 export type Say = (outgoing: Outgoing, attempt: number) => Promise<Sent>;
@@ -15,9 +16,7 @@ export function createSayOnce(say: Say): Say {
   async function sayOnce(outgoing: Outgoing, attempt: number): Promise<Sent> {
     try {
       const sent = await say(outgoing, attempt);
-      said.set(outgoing.id, sent);
-      const [oldest] = said.keys();
-      if (said.size > MOST_SAID && oldest !== undefined) said.delete(oldest);
+      keepLatest(said, outgoing.id, sent, MOST_SAID);
       return sent;
     } finally {
       underWay.delete(outgoing.id);

@@ -1,4 +1,4 @@
-import { type Assessment } from '../../src/domain/assessment.ts';
+import type { Assessment } from '../../src/domain/assessment.ts';
 import { CustomerAddress, StaffAddress } from '../../src/domain/audience.ts';
 import type { Form } from '../../src/domain/form.ts';
 import type { ActionName } from '../../src/domain/message.ts';

@@ -35,6 +35,17 @@ export function parseAddress(address: string): TeamsAddress | undefined {
   return { tenant: tenant.toLowerCase(), id: GUID.test(id) ? id.toLowerCase() : id };
 }
 
+/** True where both name the same; people write addresses into the settings, in capitals too. */
+export function isAddressOf(address: string, other: TeamsAddress): boolean {
+  const parsed = parseAddress(address);
+  return parsed !== undefined && addressOf(parsed) === addressOf(other);
+}
+
+/** The key of a memory that forgets by how keys begin: its end keeps one id from being the beginning of another. */
+export function keyOf(address: TeamsAddress): string {
+  return `${addressOf(address)}.`;
+}
+
 /** True for the address of somebody in the directory, rather than of a place. */
 export function isPerson({ id }: TeamsAddress): boolean {
   return GUID.test(id);

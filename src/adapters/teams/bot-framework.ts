@@ -16,10 +16,10 @@ import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.j
 import { z } from 'zod';
 import type { Time } from '../../engine/engine.ts';
 import { demandCredentials, PUBLIC_CLOUD, type TeamsCredentials } from './credentials.ts';
-import type { BotFramework, Mention, Place, TeamsActivity } from './framework.ts';
+import type { BotFramework, Place, TeamsActivity } from './framework.ts';
 import { createGate, type Gate, TEAMS } from './listen/gate.ts';
 import { connectorErrorOf } from './web/failures.ts';
-import { createConnections, tryOnce } from './web/one-try.ts';
+import { createConnections, type OneTry, tryOnce } from './web/one-try.ts';
 import { createTokens, type Tokens } from './web/tokens.ts';
 
 /** How long one call may take, and fetching a token or the signing keys, in milliseconds. Ours; Teams itself waits some 15 s. */
@@ -62,21 +62,17 @@ function messagesBy(call: Call): Pick<BotFramework, 'send' | 'update' | 'remove'
     async send(place, activity, only) {
       const wire = wireOf(place, activity, only);
       const query = only === undefined ? {} : { isTargetedActivity: 'true' };
-      const sent = await call(place, query, ({ conversations }) =>
-        conversations.sendToConversation(place.conversation, wire),
+      const sent = await call(place, query, (to) =>
+        to.conversations.sendToConversation(place.conversation, wire),
       );
       return sent.id;
     },
     async update(place, id, activity) {
       const wire = wireOf(place, activity);
-      await call(place, {}, ({ conversations }) =>
-        conversations.updateActivity(place.conversation, id, wire),
-      );
+      await call(place, {}, (to) => to.conversations.updateActivity(place.conversation, id, wire));
     },
     async remove(place, id) {
-      await call(place, {}, ({ conversations }) =>
-        conversations.deleteActivity(place.conversation, id),
-      );
+      await call(place, {}, (to) => to.conversations.deleteActivity(place.conversation, id));
     },
   };
 }
@@ -84,20 +80,18 @@ function messagesBy(call: Call): Pick<BotFramework, 'send' | 'update' | 'remove'
 function peopleBy(call: Call): Pick<BotFramework, 'member' | 'members' | 'talkTo'> {
   return {
     member: (place, user) =>
-      call(place, {}, ({ conversations }) =>
-        conversations.getConversationMember(place.conversation, user),
-      ),
+      call(place, {}, (to) => to.conversations.getConversationMember(place.conversation, user)),
     async members(place, from) {
       const query = { pageSize: MEMBERS_PER_PAGE, ...(from && { continuationToken: from }) };
-      const page = await call(place, query, ({ conversations }) =>
-        conversations.getConversationPagedMembers(place.conversation),
+      const page = await call(place, query, (to) =>
+        to.conversations.getConversationPagedMembers(place.conversation),
       );
       const { members = [], continuationToken: next } = page;
       return { members, ...(next && { next }) };
     },
     async talkTo(place, user) {
-      const chat = await call(place, {}, ({ conversations }) =>
-        conversations.createConversation(chatWith(place, user)),
+      const chat = await call(place, {}, (to) =>
+        to.conversations.createConversation(chatWith(place, user)),
       );
       return chat.id;
     },
@@ -154,11 +148,14 @@ interface Patience {
   readonly timeout: number;
 }
 
+/** What is asked of the Bot Connector. */
+type Ask<Result> = (connector: ConnectorClient) => Promise<Result>;
+
 /** One request to the Bot Connector at `place`, with `query` at the end of its address. */
 type Call = <Result>(
   place: Place,
   query: Readonly<Record<string, string>>,
-  ask: (connector: ConnectorClient) => Promise<Result>,
+  ask: Ask<Result>,
 ) => Promise<Result>;
 
 function createCall(credentials: TeamsCredentials, tokens: Tokens, patience: Patience): Call {
@@ -167,22 +164,22 @@ function createCall(credentials: TeamsCredentials, tokens: Tokens, patience: Pat
   const connections = createConnections();
   const { time, timeout } = patience;
 
+  async function askOnce<Result>({ serviceUrl }: Place, how: OneTry, ask: Ask<Result>) {
+    const asked = Promise.withResolvers<Result>();
+    const where = { serviceUrl, channelId: TEAMS };
+    await adapter.continueConversationAsync(appId, where, async (turn) => {
+      const connector = turn.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
+      tryOnce(connector, how);
+      asked.resolve(await ask(connector));
+    });
+    return asked.promise;
+  }
+
   return async (place, query, ask) => {
     const abort = new AbortController();
     const callOff = time.wakeAt(time.now() + timeout, () => abort.abort());
-    const asked = Promise.withResolvers<Awaited<ReturnType<typeof ask>>>();
-    const { serviceUrl } = place;
     try {
-      await adapter.continueConversationAsync(
-        appId,
-        { serviceUrl, channelId: TEAMS },
-        async (turn) => {
-          const connector = turn.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
-          tryOnce(connector, { connections, query, signal: abort.signal });
-          asked.resolve(await ask(connector));
-        },
-      );
-      return await asked.promise;
+      return await askOnce(place, { connections, query, signal: abort.signal }, ask);
     } catch (error) {
       throw connectorErrorOf(error, time.now());
     } finally {

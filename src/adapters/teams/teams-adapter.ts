@@ -17,6 +17,7 @@ import { createSpeaking } from './speak/speaking.ts';
 import { createChannels } from './web/channels.ts';
 import { createComplete } from './web/complete.ts';
 import { createGraph } from './web/graph.ts';
+import { createNames } from './web/names.ts';
 import { createPeople } from './web/people.ts';
 import { createReadOwn } from './web/read-own.ts';
 import { createReaders } from './web/readers.ts';
@@ -52,13 +53,14 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const references = createReferences(options);
   const people = createPeople({ ...options, references });
   const channels = createChannels({ ...options, references });
+  const names = createNames({ ...options, references });
   const graph = createGraph({ ...options, ...(graphUrl === undefined ? {} : { url: graphUrl }) });
   const readOwn = createReadOwn({ graph, references });
   const link = createLink(references);
   const doors = createDoors<DoorHolder, DoorAnswer>({ time });
   const drawings = createDrawings(time);
   const inFlight = createInFlight(time);
-  const common = { ...options, references, people, channels, doors, inFlight, link };
+  const common = { ...options, references, people, channels, names, doors, inFlight, link };
   const { drawn } = drawings;
   const { deliver, retract, ...speaking } = createSpeaking({ ...common, readOwn, drawn });
   const listening = { ...common, ...speaking, drawings, look, receive: passOn };
@@ -90,7 +92,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   }
 
   function look() {
-    return { now: time.now(), link, nameOf: references.nameOf };
+    return { now: time.now(), link, nameOf: names.nameOf };
   }
 
   async function shutDown(): Promise<void> {
@@ -105,6 +107,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
     async start(given) {
       receive = given;
       await references.all();
+      await names.recall();
     },
     complete: createComplete({ graph, references, people }),
     ...createReaders(channels),

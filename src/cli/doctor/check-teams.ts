@@ -88,5 +88,6 @@ function eventsAt(port: number, { credentials }: TeamsConfig): Finding {
 function knownIn(config: Config): Pick<References, 'all' | 'person'> {
   const folder = join(config.dataFolder, 'documents');
   const logger = createLogger({ ...config, logLevel: 'silent' }, 'stderr');
-  return createReferences({ documents: createDocumentsFolder({ folder }), logger });
+  const documents = createDocumentsFolder({ folder });
+  return createReferences({ documents, time: createSystemTime(), logger });
 }

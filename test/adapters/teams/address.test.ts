@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addressOf,
   inThread,
+  isAddressOf,
   isPerson,
   messageNameOf,
   parseAddress,
@@ -31,6 +32,14 @@ describe('the address of somebody or of a conversation', () => {
       tenant: TENANT,
       id: ANA,
     });
+  });
+
+  it('names the same in capitals, and nothing of another tenant or platform', () => {
+    const ana = { tenant: TENANT, id: ANA };
+
+    expect(isAddressOf(`teams:${TENANT.toUpperCase()}/${ANA.toUpperCase()}`, ana)).toBe(true);
+    expect(isAddressOf(addressOf({ tenant: ANA, id: ANA }), ana)).toBe(false);
+    expect(isAddressOf(`slack:${TENANT}/${ANA}`, ana)).toBe(false);
   });
 
   it('keeps the case of a conversation’s id, which is part of it', () => {

@@ -208,6 +208,23 @@ describe('who is there', () => {
   });
 });
 
+describe('the channels of a team', () => {
+  it('come as Teams tells them: General has no name', async () => {
+    const conversations = [
+      { id: '19:general@thread.tacv2', name: null, type: 'standard' },
+      { id: '19:desk@thread.tacv2', name: 'Desk', type: 'standard' },
+    ];
+    connector.answer = json({ conversations });
+
+    const told = await framework().channels(placeOf(connector), '19:general@thread.tacv2');
+
+    expect(told).toMatchObject({ conversations });
+    expect(onlyRequest()).toMatchObject({
+      ...{ method: 'GET', url: '/v3/teams/19%3Ageneral%40thread.tacv2/conversations', text: '' },
+    });
+  });
+});
+
 describe('a call that fails', () => {
   it.each([
     [400, 'no'],
@@ -231,7 +248,7 @@ describe('a call that fails', () => {
     expect(connector.requests).toHaveLength(1);
   });
 
-  it.each(['update', 'remove', 'member', 'members', 'talkTo'] as const)(
+  it.each(['update', 'remove', 'member', 'members', 'talkTo', 'channels'] as const)(
     'is tried once by %s too',
     async (name) => {
       const heed = framework();
@@ -243,11 +260,12 @@ describe('a call that fails', () => {
         member: () => heed.member(place, '29:bo'),
         members: () => heed.members(place),
         talkTo: () => heed.talkTo(place, '29:bo'),
+        channels: () => heed.channels(place, '19:team'),
       };
 
       const error = await failureOf(calls[name]());
 
-      expect(error.status).toBe(500);
+      expect(error).toMatchObject({ status: 500, code: 'ServiceError' });
       expect(connector.requests).toHaveLength(1);
     },
   );

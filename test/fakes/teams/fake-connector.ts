@@ -7,6 +7,7 @@ import {
   type MessageRecord,
 } from './records.ts';
 import { Refusal } from './refusal.ts';
+import { teamList } from './team-list.ts';
 import { BOT, type World } from './world.ts';
 
 /** A request to the Bot Connector, read. */
@@ -34,6 +35,7 @@ const MOST_MEMBERS = 500;
  */
 export function answerConnector(world: World, request: ConnectorRequest): Answered {
   const [version, root, id = '', what, about] = request.path;
+  if (version === 'v3' && root === 'teams' && what === 'conversations') return teamList(world, id);
   if (version !== 'v3' || root !== 'conversations') throw new Refusal(404, 'NotFound');
   if (what === undefined) return createConversation(world, request);
   const { conversation, thread } = conversationOf(world, id);

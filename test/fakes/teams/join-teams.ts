@@ -11,11 +11,8 @@ import { createWebServer } from '../../../src/http.ts';
 import { createDelivery } from './delivery.ts';
 import type { FakeTeams } from './fake-teams.ts';
 import { createPeople, type People } from './people.ts';
-import { LISTED, TENANT } from './shop.ts';
+import { LISTED, REACTIONS, TENANT } from './shop.ts';
 import { NO_SIGNATURES } from './signatures.ts';
-
-/** Reactions that point at a message, as Teams names them. */
-export const REACTIONS = { triage: ['1f3ab_ticket'], quiet: ['1f515_nobell'] } as const;
 
 export interface JoinOptions {
   readonly teams: FakeTeams;

@@ -17,9 +17,9 @@ import { createPipeline } from '../../../src/pipeline.ts';
 import { collect } from '../collect.ts';
 import { createLog, type Log } from '../log.ts';
 import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
-import { peopleOf, REACTIONS } from './join-teams.ts';
+import { peopleOf } from './join-teams.ts';
 import type { People } from './people.ts';
-import { LISTED, openShopIn, TENANT } from './shop.ts';
+import { LISTED, openShopIn, REACTIONS, TENANT } from './shop.ts';
 import { NO_SIGNATURES, type Signatures, startSignatures } from './signatures.ts';
 
 /** Heed as it runs in production, on a folder of its own, before a loopback Teams with the shop in it. Only the encoder is left out. */

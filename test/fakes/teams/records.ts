@@ -95,6 +95,7 @@ export type Operation =
   | 'member'
   | 'members'
   | 'create'
+  | 'channels'
   | 'graph'
   | 'unknown';
 

@@ -37,6 +37,9 @@ export const BACK_ROOM = '19:back0000000000000000000000000000@thread.v2';
 /** Heed is not in it. */
 export const ELSEWHERE = '19:else0000000000000000000000000000@thread.tacv2';
 
+/** Reactions that point at a message, as Teams names them. */
+export const REACTIONS = { triage: ['1f3ab_ticket'], quiet: ['1f515_bellwithslash'] } as const;
+
 /** A place, as the rest of Heed names it. */
 export function inShop(id: string): string {
   return `teams:${TENANT}/${id}`;

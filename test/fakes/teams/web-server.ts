@@ -132,7 +132,8 @@ function callOf(told: Told, authorization: string | undefined, at: number): Call
 }
 
 function operationOf({ method, path }: Told): Operation {
-  const [, , , what, about] = path;
+  const [, root, , what, about] = path;
+  if (root === 'teams') return 'channels';
   if (what === 'activities') return ACTIVITIES.get(method) ?? 'unknown';
   if (what === 'pagedmembers') return 'members';
   if (what === 'members') return about === undefined ? 'unknown' : 'member';

@@ -52,9 +52,7 @@ export function createHearAsked(options: HearAskedOptions): HearAsked {
     origin: Origin,
     by: Promise<Author>,
   ): Promise<InvokeAnswer> {
-    const { tenant, conversation } = origin;
-    const activity = target?.activity ?? '';
-    const about = await posted.aboutOf(messageNameOf({ tenant, conversation, activity }));
+    const about = target === undefined ? undefined : await aboutOf(target, origin);
     if (about === undefined) return TAKEN;
     try {
       await receive({ ...incoming, ...about, by: await by });
@@ -62,6 +60,10 @@ export function createHearAsked(options: HearAskedOptions): HearAsked {
       await sayNotKept(doorFor.whisper(author, origin), error);
     }
     return TAKEN;
+  }
+
+  function aboutOf({ activity }: { activity: string }, { tenant, conversation }: Origin) {
+    return posted.aboutOf(messageNameOf({ tenant, conversation, activity }));
   }
 
   return async (asked, origin, by) => {

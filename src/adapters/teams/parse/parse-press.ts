@@ -42,11 +42,14 @@ export function parseSubmitted(activity: Activity, frame: Frame): ParsedActivity
   return pressed({ button, inputs: inputsOf(activity.value), door: 'whisper', activity, frame });
 }
 
-/** The thumbs under a message of Heed's. Which case it was about is known to whoever remembers the message. */
+/**
+ * The thumbs under a message of Heed's. Which case it was about is known to whoever remembers the message; the Playground does not even name
+ * that.
+ */
 export function parseFeedback(activity: Activity, frame: Frame): ParsedActivity | undefined {
   const told = Feedback.safeParse(activity.value).data?.actionValue;
   const target = targetOf(activity);
-  if (told === undefined || target === undefined) return undefined;
+  if (told === undefined) return undefined;
   const incoming: Unauthored<ActionTaken> = {
     ...common(frame, 'action', [frame.occurrence]),
     kind: 'action',
@@ -55,7 +58,8 @@ export function parseFeedback(activity: Activity, frame: Frame): ParsedActivity 
     values: { reaction: told.reaction, text: wordsIn(told.feedback) },
   };
   const { author, isPersonal: isPrivate } = frame;
-  return { kind: 'asked', incoming, author, door: 'card', target, isPrivate };
+  const about = target === undefined ? {} : { target };
+  return { kind: 'asked', incoming, author, door: 'card', ...about, isPrivate };
 }
 
 function wordsIn(feedback: unknown): string {

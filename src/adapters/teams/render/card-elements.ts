@@ -1,4 +1,4 @@
-import type { ButtonData } from '../purpose.ts';
+import type { CardAction, OpenUrl } from './card-actions.ts';
 
 /** Adaptive Cards 1.5 as far as Heed draws them (adaptivecards.io/explorer): what Teams takes for cards of bots. */
 
@@ -93,32 +93,6 @@ export type CardElement =
   | ColumnSet
   | ActionSet
   | CardInput;
-
-export interface OpenUrl {
-  readonly type: 'Action.OpenUrl';
-  readonly title?: string;
-  readonly url: string;
-}
-
-interface Button {
-  readonly title: string;
-  readonly data: ButtonData;
-  readonly style?: 'positive';
-  readonly mode?: 'secondary';
-  readonly associatedInputs?: 'none';
-}
-
-export interface Submit extends Button {
-  readonly type: 'Action.Submit';
-}
-
-export interface Execute extends Button {
-  readonly type: 'Action.Execute';
-  readonly verb: string;
-  readonly fallback: Submit;
-}
-
-export type CardAction = OpenUrl | Submit | Execute;
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';

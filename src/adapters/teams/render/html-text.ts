@@ -46,16 +46,20 @@ function blockOf(node: Node, source: string): string {
 }
 
 function listOf(node: Extract<Node, { type: 'list' }>, source: string): string {
-  const items = node.children.map(({ children }) => {
-    // A paragraph inside an item would stand a line below its number.
-    const parts = children.map((one) =>
-      one.type === 'paragraph' ? inlinesOf(one.children, source) : blockOf(one, source),
-    );
-    return `<li>${parts.join('<br/>')}</li>`;
-  });
+  const items = node.children.map(({ children }) => `<li>${itemOf(children, source)}</li>`);
   const start = node.start ?? 1;
   if (node.ordered !== true) return `<ul>${items.join('')}</ul>`;
   return `<ol${start === 1 ? '' : ` start="${start}"`}>${items.join('')}</ol>`;
+}
+
+/** A paragraph inside an item would stand a line below its number. */
+function itemOf(blocks: readonly Node[], source: string): string {
+  return blocks
+    .map((one, index) => {
+      if (one.type !== 'paragraph') return blockOf(one, source);
+      return (index === 0 ? '' : '<br/>') + inlinesOf(one.children, source);
+    })
+    .join('');
 }
 
 type Inline = Extract<Node, { type: 'paragraph' }>['children'][number];
@@ -83,9 +87,17 @@ function inlineOf(node: Inline, source: string): string {
   }
 }
 
-function linkOf({ url, children }: Extract<Inline, { type: 'link' }>, source: string): string {
-  const label = children.map((child) => asWritten(child, source)).join('');
-  return anchor(url, label) ?? inlinesOf(children, source);
+function linkOf(node: Extract<Inline, { type: 'link' }>, source: string): string {
+  return anchor(node.url, wordsOf(node.children)) ?? lines(asWritten(node, source));
+}
+
+function wordsOf(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => {
+      if ('children' in node) return wordsOf(node.children);
+      return 'value' in node ? node.value : '';
+    })
+    .join('');
 }
 
 const BARE_LINK = /https?:\/\/[^\s<>"'`]*[^\s<>"'`.,;:!?)\]}*_]/g;

@@ -1,7 +1,7 @@
 import type { ActionName } from '../../../domain/message.ts';
 import { buttonWords } from '../../card-words.ts';
 import { type Purpose, type Verb, writePurpose } from '../purpose.ts';
-import type { CardAction, Execute, Submit } from './card-elements.ts';
+import type { CardAction, Execute, Submit } from './card-actions.ts';
 import type { Look } from './render-parts.ts';
 
 /** How a button is drawn, besides what it says and does. */

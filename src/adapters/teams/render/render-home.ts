@@ -1,7 +1,16 @@
 import type { Channel, ChannelKind } from '../../../domain/channel.ts';
 import type { Home, ListedCase, Outgoing } from '../../../domain/outgoing.ts';
 import { cleanLine } from '../../clean.ts';
-import { type AdaptiveCard, beside, type CardElement, card, line, row } from './card-elements.ts';
+import { parseAddress } from '../address.ts';
+import {
+  type AdaptiveCard,
+  beside,
+  box,
+  type CardElement,
+  card,
+  line,
+  row,
+} from './card-elements.ts';
 import { fitted } from './fitted.ts';
 import { cut } from './limits.ts';
 import { execute, purposeOf } from './render-buttons.ts';
@@ -109,6 +118,7 @@ function oneChannel(channel: Channel, look: Look): CardElement[] {
     ...line(joined([...facts, pairing(channel, look)], SUBTLE), { spacing: 'None' }),
     ...line(leadRuns(channel, look), { spacing: 'None' }),
   ];
+  if (parseAddress(id) === undefined) return box(text, { separator: true, spacing: 'Small' });
   const button = execute('Set up', 'set-up', purposeOf({ case: '', channel: id }, look));
   return [beside(text, row([button], 'None'))];
 }

@@ -1,6 +1,7 @@
 import { cleanLine, isSeen } from '../../clean.ts';
 import type { TeamsActivity } from '../bot-framework.ts';
-import type { AdaptiveCard, OpenUrl, TextRun } from './card-elements.ts';
+import type { OpenUrl } from './card-actions.ts';
+import type { AdaptiveCard, TextRun } from './card-elements.ts';
 import { inert } from './inert.ts';
 import { cut, LIMITS } from './limits.ts';
 

@@ -6,11 +6,11 @@ import {
 import type { Outgoing } from '../../../domain/outgoing.ts';
 import { channelOf } from '../../../domain/routing.ts';
 import type { Settings } from '../../../domain/settings.ts';
-import { SendError } from '../../adapter.ts';
 import { isDoor } from '../../create-doors.ts';
 import { isPerson, parseAddress, type TeamsAddress } from '../address.ts';
 import type { Doors } from '../doors/doors.ts';
 import type { Channels } from '../web/channels.ts';
+import { refusal } from '../web/errors.ts';
 import type { People } from '../web/people.ts';
 import type { References } from '../web/references.ts';
 
@@ -102,8 +102,4 @@ export function createAudienceCheck(options: AudienceCheckOptions): AudienceChec
 
   return (outgoing) =>
     outgoing.audience === 'customer' ? checkCustomer(outgoing) : checkStaff(outgoing);
-}
-
-function refusal(message: string): SendError {
-  return new SendError(message, { retryable: false });
 }

@@ -1,19 +1,22 @@
 import type { Outgoing } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
-import { SendError, type Sent } from '../../adapter.ts';
+import type { SendError, Sent } from '../../adapter.ts';
 import { isDoor } from '../../create-doors.ts';
 import { createSayOnce, type Say } from '../../say-once.ts';
 import { parseAddress } from '../address.ts';
+import type { Mention } from '../bot-framework.ts';
 import type { Doors } from '../doors/doors.ts';
 import { type Look, renderMessage, type TeamsMessage } from '../render/render.ts';
-import type { Mention, People } from '../web/people.ts';
-import type { References } from '../web/references.ts';
+import { refusal } from '../web/errors.ts';
+import type { Names } from '../web/names.ts';
+import type { People } from '../web/people.ts';
+import { namedChannels } from './named-channels.ts';
 import { createPlaceMessage, type Message, type PlaceMessageOptions } from './place-message.ts';
 
 export interface DeliverOptions extends Omit<PlaceMessageOptions, 'draw'> {
   readonly doors: Pick<Doors, 'answer'>;
   readonly people: Pick<People, 'mention'>;
-  readonly references: References;
+  readonly names: Pick<Names, 'nameOf' | 'learn'>;
   readonly time: Time;
   readonly link: Look['link'];
 }
@@ -25,12 +28,12 @@ export interface DeliverOptions extends Omit<PlaceMessageOptions, 'draw'> {
 export type Deliver = Say;
 
 export function createDeliver(options: DeliverOptions): Deliver {
-  const { check, doors, earlier, people, references, time, link } = options;
+  const { check, doors, earlier, people, names, time, link } = options;
   const placeMessage = createPlaceMessage({ ...options, draw });
 
   async function draw(outgoing: Message, isPrivate: boolean): Promise<TeamsMessage> {
     const mention = await mentionIn(outgoing);
-    const { nameOf } = references;
+    const { nameOf } = names;
     return renderMessage(outgoing, { now: time.now(), link, nameOf, mention, isPrivate });
   }
 
@@ -44,6 +47,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
   async function say(outgoing: Outgoing, attempt: number): Promise<Sent> {
     earlier.begin(outgoing, attempt);
     await check(outgoing);
+    await names.learn(namedChannels(outgoing));
     if (isDoor(outgoing.to)) return answerDoor(outgoing);
     const address = parseAddress(outgoing.to);
     if (address === undefined || outgoing.kind === 'form' || outgoing.kind === 'done')
@@ -68,5 +72,5 @@ function calledIn(outgoing: Message): string | undefined {
 }
 
 function misplaced({ kind, to }: Outgoing): SendError {
-  return new SendError(`A ${kind} cannot be said at "${to}" in Teams.`, { retryable: false });
+  return refusal(`A ${kind} cannot be said at "${to}" in Teams.`);
 }

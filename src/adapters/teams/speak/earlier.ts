@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Outgoing } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
-import { SendError, type Sent } from '../../adapter.ts';
+import type { SendError, Sent } from '../../adapter.ts';
 import type { Place } from '../bot-framework.ts';
+import { refusal } from '../web/errors.ts';
 import { findPosted, type Looked, type ReadOwn } from './find-posted.ts';
 import { messageIn, type Posted } from './posted.ts';
 import { type Entry, saidOf } from './posted-entries.ts';
@@ -78,8 +79,7 @@ function sentAs(place: Place, activity: string | undefined): Sent {
 }
 
 function untold(): SendError {
-  return new SendError(
+  return refusal(
     'Teams did not say whether the reply arrived. Look there before sending it again.',
-    { retryable: false },
   );
 }

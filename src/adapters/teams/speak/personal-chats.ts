@@ -1,8 +1,9 @@
-import { SendError } from '../../adapter.ts';
+import type { SendError } from '../../adapter.ts';
 import { addressOf, type TeamsAddress } from '../address.ts';
 import type { BotFramework, Place } from '../bot-framework.ts';
-import { ConnectorError, sendErrorOf } from '../web/errors.ts';
-import type { Conversation, References } from '../web/references.ts';
+import { ConnectorError, refusal, sendErrorOf } from '../web/errors.ts';
+import { placeIn } from '../web/place.ts';
+import type { References } from '../web/references.ts';
 
 /** The conversations between Heed and one person. */
 export interface PersonalChats {
@@ -42,21 +43,16 @@ export function createPersonalChats(options: {
   };
 }
 
-function placeIn({ serviceUrl, tenant, id, bot }: Conversation): Place {
-  return { serviceUrl, tenant, conversation: id, bot };
-}
-
 function unmet(person: TeamsAddress): SendError {
-  return new SendError(
+  return refusal(
     `Heed could not write to ${addressOf(person)}: it has not met them in Teams yet. They have to write to Heed once, or be in a channel with it.`,
-    { retryable: false },
   );
 }
 
 /** What a 403 means where Heed wants to write to somebody directly. */
 export function unreachable(person: TeamsAddress, cause: unknown): SendError {
-  return new SendError(
+  return refusal(
     `Heed could not write to ${addressOf(person)} directly: the app must be installed for them, or in a team that they are in, and they must not have blocked it.`,
-    { retryable: false, cause },
+    cause,
   );
 }

@@ -1,16 +1,15 @@
 import type { Outgoing } from '../../../domain/outgoing.ts';
-import { createKeyedLock } from '../../../engine/keyed-lock.ts';
 import { SendError, type Sent } from '../../adapter.ts';
 import { isPerson, parseMessageName, splitThread, type TeamsAddress } from '../address.ts';
 import type { Place } from '../bot-framework.ts';
 import type { TeamsMessage } from '../render/render.ts';
-import { connectorErrorIn, sendErrorOf } from '../web/errors.ts';
-import { placeOf, type References } from '../web/references.ts';
+import { connectorErrorIn, refusal, sendErrorOf } from '../web/errors.ts';
+import { placeOf } from '../web/place.ts';
+import type { References } from '../web/references.ts';
 import type { AudienceCheck } from './check-audience.ts';
 import type { Earlier } from './earlier.ts';
 import { type PersonalChats, unreachable } from './personal-chats.ts';
 import { type Post, wordingIn } from './post.ts';
-import type { Posted } from './posted.ts';
 import { saidOf } from './posted-entries.ts';
 import type { Whisper } from './whisper.ts';
 import { whisperInstead } from './whisper-instead.ts';
@@ -23,7 +22,6 @@ export interface PlaceMessageOptions {
   readonly references: References;
   readonly chats: PersonalChats;
   readonly post: Post;
-  readonly posted: Posted;
   readonly earlier: Earlier;
   readonly whisper: Pick<Whisper, 'sayThere'>;
   /** Something for staff is about to be posted in the channel, or was just now. */
@@ -44,44 +42,20 @@ export type PlaceMessage = (outgoing: Message, address: TeamsAddress) => Promise
 const SHOWN_WITHIN = 5_000;
 
 export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
-  const { check, references, chats, post, posted, earlier, whisper, internal, left, draw } =
-    options;
-  const inTurn = createKeyedLock();
+  const { check, references, chats, post, earlier, whisper, internal, left, draw } = options;
 
   async function placeFor(outgoing: Message, address: TeamsAddress): Promise<Place> {
     if (isPerson(address)) return chats.of(address);
     const thread = 'thread' in outgoing ? outgoing.thread : undefined;
     const place = await placeOf(references, address, thread);
     if (place !== undefined) return place;
-    throw new SendError(`Heed never heard from ${outgoing.to}, so it cannot write there.`, {
-      retryable: false,
-    });
-  }
-
-  /**
-   * The message that this one replaces, where it lies in the place that was checked. A message elsewhere (in the staff channel of then)
-   * was another audience's and is left alone.
-   */
-  async function replaceable(outgoing: Message, place: Place): Promise<string | undefined> {
-    if (outgoing.kind === 'home') return lastHome(place);
-    const name = 'replaces' in outgoing ? outgoing.replaces : undefined;
-    const old = name === undefined ? undefined : parseMessageName(name);
-    const isSamePlace =
-      old?.tenant === place.tenant && old.conversation === splitThread(place.conversation).base;
-    return isSamePlace ? old.activity : undefined;
-  }
-
-  /** Somebody's own page, as long as nothing that Heed said since stands below it. */
-  async function lastHome(place: Place): Promise<string | undefined> {
-    const entries = await posted.entries(place);
-    const last = entries.findLast(({ state }) => state !== 'refused');
-    return last?.kind === 'home' ? last.activity : undefined;
+    throw refusal(`Heed never heard from ${outgoing.to}, so it cannot write there.`);
   }
 
   async function put(outgoing: Message, place: Place): Promise<Sent> {
     const message = await draw(outgoing, false);
     const said = saidOf(outgoing);
-    const old = await replaceable(outgoing, place);
+    const old = replacedIn(outgoing, place);
     const changed = old === undefined ? undefined : await post.change(place, old, message, said);
     if (changed !== undefined) return changed;
     const there = await earlier.find(outgoing, place, wordingIn(message));
@@ -91,10 +65,7 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
   async function putNoted(outgoing: Message, address: TeamsAddress, place: Place): Promise<Sent> {
     if (isInternal(outgoing, address)) internal(address);
     try {
-      // Of two pages at once one is put in the place of the other.
-      return outgoing.kind === 'home'
-        ? await inTurn.run(place.conversation, () => put(outgoing, place))
-        : await put(outgoing, place);
+      return await put(outgoing, place);
     } finally {
       if (isInternal(outgoing, address)) internal(address);
     }
@@ -136,6 +107,17 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
       throw toldOf(error, outgoing, address);
     }
   };
+}
+
+/**
+ * The message that this one replaces, where it lies in the place that was checked. A message elsewhere (in the staff channel of then)
+ * was another audience's and is left alone.
+ */
+function replacedIn(outgoing: Message, { tenant, conversation }: Place): string | undefined {
+  const name = 'replaces' in outgoing ? outgoing.replaces : undefined;
+  const old = name === undefined ? undefined : parseMessageName(name);
+  const isThere = old?.tenant === tenant && old.conversation === splitThread(conversation).base;
+  return isThere ? old.activity : undefined;
 }
 
 /** For staff, in a place that others may come into. */

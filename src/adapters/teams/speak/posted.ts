@@ -1,12 +1,7 @@
-import type { Logger } from 'pino';
-import { z } from 'zod';
-import type { Documents } from '../../../engine/documents.ts';
-import { errorFacts } from '../../../engine/file-errors.ts';
-import { createKeyedLock } from '../../../engine/keyed-lock.ts';
 import { messageNameOf, parseMessageName, splitThread } from '../address.ts';
 import {
   type About,
-  Entry,
+  type Entry,
   entryOf,
   type Said,
   withArrival,
@@ -15,6 +10,7 @@ import {
   without,
   withRefusal,
 } from './posted-entries.ts';
+import { createPostedLog, type PostedLogOptions } from './posted-log.ts';
 
 /** A conversation, with or without a thread; of a personal chat the chat's own id. */
 interface PostedPlace {
@@ -46,87 +42,24 @@ export interface Posted {
   aboutOf(message: string): Promise<About | undefined>;
 }
 
-/** One document for each conversation. */
-const KIND = 'teams-posted';
-const Entries = z.array(Entry);
-
-type Edit = (entries: readonly Entry[]) => readonly Entry[];
-
-/** How many conversations are held in memory. Ours: at three hundred kilobytes at most each. */
-const MOST_HELD = 200;
-
-export function createPosted(options: { documents: Documents; logger: Logger }): Posted {
-  const { documents, logger } = options;
-  const inTurn = createKeyedLock();
-  const held = new Map<string, readonly Entry[]>();
-
-  async function read(name: string): Promise<readonly Entry[]> {
-    const known = held.get(name) ?? (await readDocument(name));
-    hold(name, known);
-    return known;
-  }
-
-  /** A damaged log keeps nobody from being answered. */
-  async function readDocument(name: string): Promise<readonly Entry[]> {
-    try {
-      return (await documents.read(KIND, name, Entries)) ?? [];
-    } catch (error) {
-      logger.error(
-        { conversation: name, ...errorFacts(error) },
-        'What Heed has said in a conversation is not known any more',
-      );
-      return [];
-    }
-  }
-
-  function hold(name: string, entries: readonly Entry[]): void {
-    held.delete(name);
-    held.set(name, entries);
-    const [oldest] = held.keys();
-    if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest);
-  }
+export function createPosted(options: PostedLogOptions): Posted {
+  const { read, change, note } = createPostedLog(options);
 
   function entriesIn(place: PostedPlace): Promise<readonly Entry[]> {
-    const name = nameOf(place);
-    return inTurn.run(name, () => read(name));
-  }
-
-  /** For what has not happened yet. */
-  function change(place: PostedPlace, edit: Edit): Promise<void> {
-    const name = nameOf(place);
-    return inTurn.run(name, async () => {
-      const next = edit(await read(name));
-      await documents.write(KIND, name, next);
-      hold(name, next);
-    });
-  }
-
-  /** For what has happened already: it stays true in memory where it cannot be written. */
-  function note(place: PostedPlace, edit: Edit): Promise<void> {
-    const name = nameOf(place);
-    return inTurn.run(name, async () => {
-      const now = await read(name);
-      const next = edit(now);
-      if (next === now) return;
-      hold(name, next);
-      await documents.write(KIND, name, next).catch((error: unknown) => {
-        logger.error(
-          { conversation: name, ...errorFacts(error) },
-          'What Heed has said in a conversation was not written down',
-        );
-      });
-    });
+    return read(nameOf(place));
   }
 
   return {
     begin: (place, said, attempt) =>
-      change(place, (entries) => withEntry(entries, { ...said, ...attempt, state: 'begun' })),
+      change(nameOf(place), (entries) =>
+        withEntry(entries, { ...said, ...attempt, state: 'begun' }),
+      ),
     arrived: (place, mark, activity) =>
-      note(place, (entries) => withArrival(entries, mark, activity)),
-    refused: (place, mark) => note(place, (entries) => withRefusal(entries, mark)),
+      note(nameOf(place), (entries) => withArrival(entries, mark, activity)),
+    refused: (place, mark) => note(nameOf(place), (entries) => withRefusal(entries, mark)),
     stands: (place, activity, said, at) =>
-      note(place, (entries) => withMessage(entries, activity, said, at)),
-    gone: (place, activity) => note(place, (entries) => without(entries, activity)),
+      note(nameOf(place), (entries) => withMessage(entries, activity, said, at)),
+    gone: (place, activity) => note(nameOf(place), (entries) => without(entries, activity)),
     entry: async (place, mark) => entryOf(await entriesIn(place), mark),
     entries: entriesIn,
     async knows(place, activity) {

@@ -1,16 +1,9 @@
 import type { Logger } from 'pino';
-import type { Time } from '../../../engine/engine.ts';
 import { errorFacts } from '../../../engine/file-errors.ts';
 import { createKeyedLock } from '../../../engine/keyed-lock.ts';
-import { createPatience } from '../../patience.ts';
-import { addressOf, inThread, type TeamsAddress } from '../address.ts';
-import type { Place } from '../bot-framework.ts';
-import { connectorErrorIn, isExpected, sendErrorOf } from '../web/errors.ts';
-import { placeOf, type References } from '../web/references.ts';
-import { findPosted, type ReadOwn } from './find-posted.ts';
-import type { Post } from './post.ts';
-import type { Posted } from './posted.ts';
-import type { Entry } from './posted-entries.ts';
+import { addressOf, type TeamsAddress } from '../address.ts';
+import { connectorErrorIn, isExpected } from '../web/errors.ts';
+import { createSweepOnce, type SweepOptions } from './sweep-once.ts';
 
 /** Takes back what Heed said to staff in a channel that others can read from now on. */
 export interface Retract {
@@ -28,17 +21,12 @@ export interface Retract {
   stop(): Promise<void>;
 }
 
-export interface RetractOptions {
-  readonly references: References;
-  readonly posted: Posted;
-  readonly post: Pick<Post, 'remove'>;
-  readonly readOwn: ReadOwn;
-  readonly time: Time;
+export interface RetractOptions extends SweepOptions {
   readonly logger: Logger;
 }
 
 export function createRetract(options: RetractOptions): Retract {
-  const { references, posted, post, readOwn, time, logger } = options;
+  const { logger } = options;
   const inTurn = createKeyedLock();
   const sweeps = new Set<Promise<void>>();
   /** Those that have not begun: whatever is to be taken back by now, they will find. */
@@ -46,56 +34,7 @@ export function createRetract(options: RetractOptions): Retract {
   const clean = new Set<string>();
   const noted = new Set<string>();
   const stopping = new AbortController();
-  const patience = createPatience(time);
-
-  /** Teams is asked until it answers: a sweep that stopped half-way would leave what it came for. */
-  function asked<Result>(doing: string, call: () => Promise<Result>): Promise<Result> {
-    const attempt = async () => {
-      try {
-        return await call();
-      } catch (error) {
-        throw sendErrorOf(error, doing);
-      }
-    };
-    return patience.keepTrying(attempt, stopping.signal);
-  }
-
-  /** True once it is gone. One message that Teams does not let go of must not keep the others. */
-  async function takeBack(place: Place, entry: Entry): Promise<boolean> {
-    const there = { ...place, conversation: inThread(place.conversation, entry.thread) };
-    const activity = entry.activity ?? (await lookFor(there, entry));
-    if (activity === 'unknown') return false;
-    if (activity === 'not there') return true;
-    try {
-      await asked(`take back a message in ${place.conversation}`, () =>
-        post.remove(there, activity),
-      );
-      return true;
-    } catch (error) {
-      if (isExpected(error) || connectorErrorIn(error)?.status !== 403) throw error;
-      return false;
-    }
-  }
-
-  /** The id of a message that may have arrived without Teams telling it. */
-  async function lookFor(place: Place, entry: Entry): Promise<string> {
-    const looked = await asked(`look for a message in ${place.conversation}`, () =>
-      findPosted({ readOwn, posted, now: time.now() }, place, entry),
-    );
-    if (looked === 'unknown') return looked;
-    await posted.refused(place, entry.mark);
-    return looked === 'not there' ? looked : looked.found;
-  }
-
-  /** True where nothing is left. */
-  async function sweepOnce(channel: TeamsAddress): Promise<boolean> {
-    const place = await placeOf(references, channel);
-    if (place === undefined) return true;
-    const entries = (await posted.entries(place)).filter(isForAllStaff);
-    let left = 0;
-    for (const entry of entries.toReversed()) if (!(await takeBack(place, entry))) left += 1;
-    return left === 0;
-  }
+  const sweepOnce = createSweepOnce(options, stopping.signal);
 
   async function sweepQuietly(channel: TeamsAddress): Promise<void> {
     const key = addressOf(channel);
@@ -142,9 +81,4 @@ export function createRetract(options: RetractOptions): Retract {
       await Promise.all(sweeps);
     },
   };
-}
-
-/** What one person alone can see is no matter to others. */
-function isForAllStaff({ audience, kind, state }: Entry): boolean {
-  return audience === 'staff' && kind !== 'whisper' && state !== 'refused';
 }

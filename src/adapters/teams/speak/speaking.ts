@@ -8,6 +8,7 @@ import type { Doors } from '../doors/doors.ts';
 import type { AdaptiveCard } from '../render/card-elements.ts';
 import type { Look } from '../render/render.ts';
 import type { Channels } from '../web/channels.ts';
+import type { Names } from '../web/names.ts';
 import type { People } from '../web/people.ts';
 import type { References } from '../web/references.ts';
 import { createAudienceCheck } from './check-audience.ts';
@@ -25,6 +26,7 @@ export interface SpeakingOptions {
   readonly framework: Pick<BotFramework, 'send' | 'update' | 'remove' | 'talkTo'>;
   readonly references: References;
   readonly people: Pick<People, 'standing' | 'mention'>;
+  readonly names: Pick<Names, 'nameOf' | 'learn'>;
   readonly channels: Pick<Channels, 'outsiders'>;
   readonly doors: Pick<Doors, 'holder' | 'answer'>;
   /** Heed's own messages as Graph shows them. */
@@ -62,9 +64,9 @@ export function createSpeaking(options: SpeakingOptions): Speaking {
   const speaking = { ...options, check, chats, post, posted, earlier, whisper };
   const deliver = createDeliver({ ...speaking, internal: retract.note, left: exposed });
 
-  /** What is internal and stands where others read it is taken back. */
+  /** What is internal and stands where others read it is taken back. Each thing that is kept from there is told of here. */
   function exposed(channel: TeamsAddress): void {
-    void retract.sweep(channel);
+    if (!retract.isClean(channel)) void retract.sweep(channel);
   }
 
   return { deliver, whisper, retract, posted, shownCards };

@@ -4,9 +4,15 @@ import { isPerson, parseAddress, type TeamsAddress } from '../address.ts';
 import type { TeamsMessage } from '../render/render.ts';
 import { connectorErrorIn } from '../web/errors.ts';
 import { aboutOf } from './posted-entries.ts';
-import type { Whisper } from './whisper.ts';
+import type { Listener, Whisper } from './whisper.ts';
 
 type Card = Extract<Outgoing, { kind: 'card' }>;
+
+export interface WhisperInsteadOptions {
+  readonly whisper: Pick<Whisper, 'sayThere'>;
+  /** With buttons that are answered privately. */
+  drawPrivately(card: Card): Promise<TeamsMessage>;
+}
 
 /**
  * Shows a card that could not be sent to a colleague directly in the channel it is about, to them alone. They asked for it there, so they
@@ -16,25 +22,26 @@ export async function whisperInstead(
   outgoing: Outgoing,
   person: TeamsAddress,
   refusal: unknown,
-  how: {
-    readonly whisper: Pick<Whisper, 'sayThere'>;
-    drawPrivately(card: Card): Promise<TeamsMessage>;
-  },
+  { whisper, drawPrivately }: WhisperInsteadOptions,
 ): Promise<Sent | undefined> {
-  if (!isPerson(person) || connectorErrorIn(refusal)?.status !== 403) return undefined;
-  if (outgoing.kind !== 'card' || outgoing.about === undefined) return undefined;
-  const { channel, thread } = outgoing.about;
-  const conversation = parseAddress(channel);
-  if (conversation === undefined || conversation.tenant !== person.tenant) return undefined;
-  const place = { conversation, ...(thread === undefined ? {} : { thread }) };
+  if (outgoing.kind !== 'card' || connectorErrorIn(refusal)?.status !== 403) return undefined;
+  const place = isPerson(person) ? placeAbout(outgoing, person) : undefined;
+  if (place === undefined) return undefined;
   try {
-    const message = await how.drawPrivately(outgoing);
+    const message = await drawPrivately(outgoing);
     const words = { message, audience: 'staff', about: aboutOf(outgoing) } as const;
-    const shown = await how.whisper.sayThere({ person, place }, words);
+    const shown = await whisper.sayThere({ person, place }, words);
     if (shown === undefined) return undefined;
     // Its name is not told: what only one person sees is no card to update in place.
     return { degraded: 'shown to them alone in the channel: Teams lets Heed not write to them' };
   } catch {
     return undefined;
   }
+}
+
+/** Where they asked; undefined where that is nowhere in their tenant. */
+function placeAbout({ about }: Card, { tenant }: TeamsAddress): Listener['place'] {
+  const conversation = parseAddress(about?.channel ?? '');
+  if (conversation === undefined || conversation.tenant !== tenant) return undefined;
+  return { conversation, ...(about?.thread === undefined ? {} : { thread: about.thread }) };
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { SendError, type Sent } from '../../adapter.ts';
+import type { Sent } from '../../adapter.ts';
 import { addressOf, isPerson, type TeamsAddress } from '../address.ts';
 import type { TeamsMessage } from '../render/render.ts';
-import { connectorErrorIn, sendErrorOf } from '../web/errors.ts';
+import { connectorErrorIn, refusal, sendErrorOf } from '../web/errors.ts';
 import type { People } from '../web/people.ts';
-import { placeOf, type References } from '../web/references.ts';
+import { placeOf } from '../web/place.ts';
+import type { References } from '../web/references.ts';
 import { STANDING_HOLDS } from './check-audience.ts';
 import { type PersonalChats, unreachable } from './personal-chats.ts';
 import type { Post } from './post.ts';
@@ -106,8 +107,4 @@ function saidBy({ audience, about }: Words): Said {
     ...{ mark: randomUUID(), kind: 'whisper', case: about?.case ?? '', ...draft },
     audience: audience === 'staff' ? 'staff' : 'customer',
   };
-}
-
-function refusal(message: string): SendError {
-  return new SendError(message, { retryable: false });
 }

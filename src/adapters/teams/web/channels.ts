@@ -1,13 +1,14 @@
 import type { Author } from '../../../domain/person.ts';
 import type { Time } from '../../../engine/engine.ts';
-import { SendError } from '../../adapter.ts';
+import type { SendError } from '../../adapter.ts';
 import { createMemory } from '../../memory.ts';
-import { addressOf, type TeamsAddress } from '../address.ts';
+import { addressOf, keyOf, type TeamsAddress } from '../address.ts';
 import type { BotFramework } from '../bot-framework.ts';
-import { connectorErrorIn, sendErrorOf } from './errors.ts';
+import { connectorErrorIn, refusal, sendErrorOf } from './errors.ts';
 import type { MemberFacts } from './member-facts.ts';
 import { UNNAMED } from './noted.ts';
-import { placeOf, type References } from './references.ts';
+import { placeOf } from './place.ts';
+import type { References } from './references.ts';
 import { type Roster, readRoster } from './roster.ts';
 
 /** What Teams says of who is in a conversation. Everything rejects with `SendError` where Teams does not tell. */
@@ -107,13 +108,7 @@ function authorOf({ tenant }: TeamsAddress, { aadObjectId, name }: MemberFacts):
 }
 
 function unheard(address: TeamsAddress): SendError {
-  return new SendError(
+  return refusal(
     `Heed has heard nothing from ${addressOf(address)} yet, nor from anywhere in its tenant. Add the app there in Teams.`,
-    { retryable: false },
   );
-}
-
-/** Its end keeps one id from being the beginning of another. */
-function keyOf(address: TeamsAddress): string {
-  return `${addressOf(address)}.`;
 }

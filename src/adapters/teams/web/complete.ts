@@ -10,7 +10,7 @@ import type { Graph } from './graph.ts';
 import { type GraphMessage, textOf, timeOf, writerOf } from './graph-message.ts';
 import { UNNAMED } from './noted.ts';
 import type { People } from './people.ts';
-import { isSameBot } from './read-own.ts';
+import { isBy } from './read-own.ts';
 import { readThread } from './read-thread.ts';
 import type { References } from './references.ts';
 
@@ -66,7 +66,7 @@ export function createComplete({ graph, references, people }: CompleteOptions): 
     const { message, thread } = event;
     const found = await readThread(graph, conversation, message, thread);
     if (found === undefined) return undefined;
-    const others = found.messages.filter((one) => !isOwn(one, conversation.bot));
+    const others = found.messages.filter((one) => !isBy(conversation.bot, one));
     const written = await Promise.all(others.map((one) => writtenBy(one, address)));
     return { written: written.filter(({ text }) => text !== ''), thread: found.thread };
   }
@@ -98,11 +98,6 @@ export function createComplete({ graph, references, people }: CompleteOptions): 
 /** Somebody calls Heed into a conversation that it may not have heard, or not all of it. */
 function isCalledIn(event: Incoming): event is CallingIn {
   return event.kind === 'pointed-at' || (event.kind === 'message' && event.mentioned === true);
-}
-
-function isOwn(message: GraphMessage, bot: string): boolean {
-  const writer = writerOf(message);
-  return writer !== undefined && 'bot' in writer && isSameBot(writer.bot, bot);
 }
 
 function nameOf({ name }: Author): { name?: string } {

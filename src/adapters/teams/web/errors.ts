@@ -30,6 +30,11 @@ export class ConnectorError extends Error implements ConnectorFacts {
   }
 }
 
+/** What Heed itself does not do, or cannot do: trying again does not help. */
+export function refusal(message: string, cause?: unknown): SendError {
+  return new SendError(message, { retryable: false, cause });
+}
+
 /** Refusals that pass: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit asks to try these again. */
 const PASSING: ReadonlySet<number> = new Set([408, 412, 425, 429]);
 
@@ -78,10 +83,7 @@ function troubled(tried: string, error: ConnectorError): SendError {
 function refused(tried: string, error: ConnectorError): SendError {
   const { status, code } = error;
   const named = code === undefined ? `HTTP ${status}` : code;
-  return new SendError(`${tried}: ${meaningOf(status, code)} (${named})`, {
-    retryable: false,
-    cause: error,
-  });
+  return refusal(`${tried}: ${meaningOf(status, code)} (${named})`, error);
 }
 
 function meaningOf(status: number | undefined, code: string | undefined): string {

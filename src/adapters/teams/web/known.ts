@@ -46,11 +46,35 @@ export const KnownPerson = z
   .readonly();
 export type KnownPerson = z.infer<typeof KnownPerson>;
 
-/** What a conversation is called. The General channel goes by its team's id, and nobody tells its name. */
-export function titleOf(conversation: Conversation | undefined): string | undefined {
-  if (conversation?.name !== undefined) return conversation.name;
-  const { id, team } = conversation ?? {};
-  return team?.name !== undefined && team.id === id ? `General (${team.name})` : undefined;
+/**
+ * What a conversation is called: with its team's name where the channels of other teams may have the same, as every General channel
+ * has, which goes by its team's id, and whose name nobody tells. Undefined where it is not known.
+ */
+export function titleOf(
+  conversation: Conversation,
+  all: Iterable<Conversation>,
+): string | undefined {
+  const { id, name, team } = conversation;
+  const isGeneral = name === undefined && team?.id === id;
+  const isShared = isGeneral || isNamedElsewhere(conversation, all);
+  const title = isGeneral ? 'General' : name;
+  return title !== undefined && team?.name !== undefined && isShared
+    ? `${title} (${team.name})`
+    : title;
+}
+
+function isNamedElsewhere(
+  { tenant, name, team }: Conversation,
+  all: Iterable<Conversation>,
+): boolean {
+  for (const other of all)
+    if (other.name === name && other.tenant === tenant && other.team?.id !== team?.id) return true;
+  return false;
+}
+
+/** What an id that nothing was heard from is one of. */
+export function kindOf(id: string): 'channel' | 'groupChat' {
+  return /@thread\.(tacv2|skype)$/.test(id) ? 'channel' : 'groupChat';
 }
 
 /** A conversation that nothing was heard from, beside one of its tenant: channels and chats of one tenant share a connector. */
@@ -58,6 +82,5 @@ export function unheard(
   { tenant, id }: TeamsAddress,
   { serviceUrl, bot }: Conversation,
 ): Conversation {
-  const kind = /@thread\.(tacv2|skype)$/.test(id) ? 'channel' : 'groupChat';
-  return { tenant, id, serviceUrl, kind, bot };
+  return { tenant, id, serviceUrl, kind: kindOf(id), bot };
 }

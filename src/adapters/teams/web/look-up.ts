@@ -1,10 +1,11 @@
-import { SendError } from '../../adapter.ts';
+import type { SendError } from '../../adapter.ts';
 import { addressOf, type TeamsAddress } from '../address.ts';
 import type { BotFramework, Place } from '../bot-framework.ts';
-import { ConnectorError, sendErrorOf } from './errors.ts';
+import { ConnectorError, refusal, sendErrorOf } from './errors.ts';
 import type { KnownPerson } from './known.ts';
 import { isFullMember, readMember } from './member-facts.ts';
-import { placeOf, type References } from './references.ts';
+import { placeOf } from './place.ts';
+import type { References } from './references.ts';
 
 /** What Teams says of one person. */
 interface LookedUp {
@@ -82,8 +83,7 @@ function placesOf(
 }
 
 function unmet(person: TeamsAddress): SendError {
-  return new SendError(
+  return refusal(
     `Heed could not look up who ${addressOf(person)} is: it is in no conversation with them (any more). They can write to Heed in Teams once.`,
-    { retryable: false },
   );
 }

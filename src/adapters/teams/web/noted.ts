@@ -38,20 +38,33 @@ export function notedConversation(
   };
 }
 
-/**
- * Another channel of the same team, where the activity is about it: it was made, or has a new name. Undefined for any other activity.
- */
+/** A channel, as Teams tells of it elsewhere than in it. */
+export interface ToldChannel {
+  readonly id: string;
+  /** Absent where it has none, as General. */
+  readonly name?: string;
+  readonly team?: Team;
+}
+
+/** Another channel of the same team, where the activity is about it: it was made, or has a new name. Undefined for any other activity. */
 export function notedChannel(
   { channelData }: Activity,
-  beside: Conversation,
+  { id: here, team }: Conversation,
+): ToldChannel | undefined {
+  const { id } = channelData?.channel ?? {};
+  const name = channelData?.channel?.name?.trim();
+  if (!id || !name || id === here || channelData?.eventType === 'channelDeleted') return undefined;
+  return { id, name, ...(team === undefined ? {} : { team }) };
+}
+
+/** The channel as it stands with what was told of it. Where it was never heard from, it is reached as `beside` is. */
+export function toldChannel(
+  told: ToldChannel,
+  { tenant, serviceUrl, bot }: Conversation,
   known: Conversation | undefined,
-): Conversation | undefined {
-  const { id, name } = channelData?.channel ?? {};
-  if (!id || !name?.trim() || id === beside.id || channelData?.eventType === 'channelDeleted')
-    return undefined;
-  const { tenant, serviceUrl, bot, team } = beside;
-  const told = { ...(team === undefined ? {} : { team }), name: name.trim() };
-  return { ...(known ?? { tenant, id, serviceUrl, kind: 'channel', bot }), ...told };
+): Conversation {
+  const team = told.team && { team: { ...known?.team, ...told.team } };
+  return { ...{ tenant, serviceUrl, kind: 'channel', bot }, ...known, ...told, ...team };
 }
 
 /** A chat of people among themselves, where a message extension may be used, is called personal too: Heed is not in it. */
@@ -95,12 +108,13 @@ function isHere({ type, action, recipient, membersAdded }: Activity): boolean {
 }
 
 /**
- * Whoever did something, as they stand with what the activity tells. Where they were seen first stays, so that somebody who writes
- * here and there costs no write. Undefined for bots, and for people without an account in the directory.
+ * Whoever did something, as they stand with what the activity tells. Where they were seen stays unless `mayMove`; it moves on to where
+ * Heed is too, and their personal chat is known besides. Undefined for bots, and for people without an account in the directory.
  */
 export function notedPerson(
   activity: Activity,
   known: KnownPerson | undefined,
+  mayMove: boolean,
 ): KnownPerson | undefined {
   const { base } = splitThread(activity.conversation?.id ?? '');
   const tenant = tenantOf(activity);
@@ -110,9 +124,10 @@ export function notedPerson(
   const { user, aadObjectId, name } = hint;
   const isPersonal = kindOf(base, activity.conversation?.conversationType) === 'personal';
   const chat = isPersonal ? base : known?.chat;
+  const isMet = mayMove && !isPersonal && isHere(activity);
   return {
     ...{ tenant, aadObjectId, user, name: name ?? known?.name ?? UNNAMED },
     ...(chat === undefined ? {} : { chat }),
-    seenIn: known?.seenIn ?? base,
+    seenIn: isMet ? base : (known?.seenIn ?? base),
   };
 }

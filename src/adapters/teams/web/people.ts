@@ -4,18 +4,19 @@ import type { Settings } from '../../../domain/settings.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { SendError } from '../../adapter.ts';
 import { createMemory } from '../../memory.ts';
-import { addressOf, isPerson, parseAddress, splitThread, type TeamsAddress } from '../address.ts';
-import type { BotFramework } from '../bot-framework.ts';
+import {
+  addressOf,
+  isAddressOf,
+  isPerson,
+  keyOf,
+  splitThread,
+  type TeamsAddress,
+} from '../address.ts';
+import type { BotFramework, Mention } from '../bot-framework.ts';
 import type { AuthorHint } from '../parse/parsed.ts';
 import { createLookUp } from './look-up.ts';
 import { UNNAMED } from './noted.ts';
 import type { References } from './references.ts';
-
-/** Somebody as a message names them: `id` is what Teams calls them when it talks to Heed (`29:…`). */
-export interface Mention {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** What is known of somebody at a moment. */
 export interface Standing {
@@ -74,7 +75,7 @@ export function createPeople(options: PeopleOptions): People {
   const lookUp = createLookUp(options);
 
   function isListed(address: TeamsAddress): boolean {
-    return listed.has(address.id) || settings().roster.some(({ id }) => isSame(id, address));
+    return listed.has(address.id) || settings().roster.some(({ id }) => isAddressOf(id, address));
   }
 
   function told(address: TeamsAddress, maxAge: number, conversation?: string): Promise<Told> {
@@ -126,21 +127,11 @@ export function createPeople(options: PeopleOptions): People {
       return { id: known.user, name: name ?? UNNAMED };
     },
     forget(tenant, user) {
-      const id = user?.toLowerCase();
-      memory.forget(id === undefined ? `${tenant}/` : keyOf({ tenant, id }));
+      memory.forget(
+        user === undefined ? addressOf({ tenant, id: '' }) : keyOf({ tenant, id: user }),
+      );
     },
   };
-}
-
-/** Somebody may have put their address into the settings in capitals. */
-function isSame(id: string, address: TeamsAddress): boolean {
-  const parsed = parseAddress(id);
-  return parsed !== undefined && addressOf(parsed) === addressOf(address);
-}
-
-/** Its end keeps one id from being the beginning of another. */
-function keyOf({ tenant, id }: TeamsAddress): string {
-  return `${tenant}/${id}.`;
 }
 
 /** Who somebody is for as long as Teams has not told: a customer, for nothing internal may reach them (fail closed). */

@@ -52,15 +52,12 @@ async function recent(
   return undefined;
 }
 
-/** Graph names an app by its id, Teams a bot by the same behind `28:`. */
-function isBy(bot: string, message: GraphMessage): boolean {
+/** Whether a bot wrote it. Graph names an app by its id, Teams a bot by the same behind `28:`. */
+export function isBy(bot: string, message: GraphMessage): boolean {
   const writer = writerOf(message);
-  return writer !== undefined && 'bot' in writer && isSameBot(writer.bot, bot);
-}
-
-export function isSameBot(one: string, other: string): boolean {
-  const [left, right] = [one, other].map((id) => id.replace(/^28:/, '').toLowerCase());
-  return left === right;
+  if (writer === undefined || !('bot' in writer)) return false;
+  const [own, other] = [bot, writer.bot].map((id) => id.replace(/^28:/, '').toLowerCase());
+  return own === other;
 }
 
 function ownOf(message: GraphMessage): OwnMessage {

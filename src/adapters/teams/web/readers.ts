@@ -1,7 +1,8 @@
-import { type Adapter, SendError } from '../../adapter.ts';
+import type { Adapter } from '../../adapter.ts';
 import { parseAddress, type TeamsAddress } from '../address.ts';
 import { STANDING_HOLDS } from '../speak/check-audience.ts';
 import type { Channels } from './channels.ts';
+import { refusal } from './errors.ts';
 
 /** What the adapter tells of a channel to whoever sets it up. */
 export function createReaders(channels: Channels): Required<Pick<Adapter, 'readers' | 'isIn'>> {
@@ -21,5 +22,5 @@ export function createReaders(channels: Channels): Required<Pick<Adapter, 'reade
 function teamsAddress(channel: string): TeamsAddress {
   const address = parseAddress(channel);
   if (address !== undefined) return address;
-  throw new SendError(`"${channel}" is no channel in Teams.`, { retryable: false });
+  throw refusal(`"${channel}" is no channel in Teams.`);
 }

@@ -1,13 +1,11 @@
 import type { Logger } from 'pino';
 import type { Documents } from '../../../engine/documents.ts';
-import { errorFacts } from '../../../engine/file-errors.ts';
-import type { TeamsAddress } from '../address.ts';
-import { addressOf, inThread, isPerson, parseAddress, splitThread } from '../address.ts';
-import type { Place } from '../bot-framework.ts';
-import { hintOf, tenantOf } from '../parse/frame.ts';
+import type { Time } from '../../../engine/engine.ts';
+import { addressOf, isPerson, parseAddress, type TeamsAddress } from '../address.ts';
 import type { Activity } from '../parse/schema.ts';
 import { Conversation, KnownPerson, titleOf, unheard } from './known.ts';
-import { notedChannel, notedConversation, notedPerson, type Team } from './noted.ts';
+import { createNoteTaking } from './note-taking.ts';
+import { type ToldChannel, toldChannel, UNNAMED } from './noted.ts';
 import { createShelf } from './shelf.ts';
 
 export type { Conversation, KnownPerson } from './known.ts';
@@ -29,7 +27,9 @@ export interface References {
   conversation(address: TeamsAddress): Promise<Conversation | undefined>;
   person(address: TeamsAddress): Promise<KnownPerson | undefined>;
   rememberPerson(person: KnownPerson): Promise<void>;
-  /** Every conversation heard from, those that Heed was put out of included. */
+  /** Teams told of a channel of a team that Heed is in: what it is called, if anything, and what the team is. */
+  rememberChannel(tenant: string, told: ToldChannel): Promise<void>;
+  /** Every conversation heard from or told of, those that Heed was put out of included. */
   all(): Promise<readonly Conversation[]>;
   /** Heed was put out of the conversation; hearing from it takes that back. */
   setGone(address: TeamsAddress): Promise<void>;
@@ -37,7 +37,7 @@ export interface References {
   setChat(person: TeamsAddress, conversation: string): Promise<void>;
   /** What was heard from the conversation at an address, from memory. After a start `all` brings everything into memory. */
   peek(address: string): Conversation | undefined;
-  /** What the conversation or the person at an address is called, from memory; undefined where that is not known. */
+  /** What the conversation or the person at an address is called, from memory as `peek`; undefined where that is not known. */
   nameOf(address: string): string | undefined;
 }
 
@@ -45,63 +45,20 @@ export interface References {
 const CONVERSATIONS = 'teams-conversations';
 const PEOPLE = 'teams-people';
 
-export function createReferences(options: { documents: Documents; logger: Logger }): References {
-  const { logger } = options;
+export interface ReferencesOptions {
+  readonly documents: Documents;
+  readonly time: Pick<Time, 'now'>;
+  readonly logger: Logger;
+}
+
+export function createReferences(options: ReferencesOptions): References {
   const conversations = createShelf({ ...options, kind: CONVERSATIONS, schema: Conversation });
   const people = createShelf({ ...options, kind: PEOPLE, schema: KnownPerson });
-  /** By their ids: the channels of a team tell of it for each other. */
-  const teams = new Map<string, Team>();
-  /** The address last heard from, for each tenant. */
-  const latest = new Map<string, string>();
-  let isLearnt = false;
-
-  /** What the channels told of their teams before the last stop. */
-  async function learnTeams(): Promise<void> {
-    if (isLearnt) return;
-    try {
-      for (const known of await conversations.all()) learnTeam(known);
-      isLearnt = true;
-    } catch (error) {
-      logger.error(errorFacts(error), 'What is known of the conversations could not be read');
-    }
-  }
-
-  function learnTeam({ team }: Conversation): void {
-    if (team !== undefined) teams.set(team.id, { ...teams.get(team.id), ...team });
-  }
-
-  async function noteConversation(activity: Activity, address: TeamsAddress): Promise<void> {
-    await learnTeams();
-    await conversations.change(addressOf(address), (known) => {
-      const team = teams.get(activity.channelData?.team?.id ?? '');
-      const noted = notedConversation(activity, { conversation: known, team });
-      if (noted === undefined) return undefined;
-      learnTeam(noted);
-      latest.set(noted.tenant, addressOf(address));
-      return noted;
-    });
-  }
-
-  /** Of a channel that nothing was written in yet, its name is known so. */
-  async function noteChannel(activity: Activity, address: TeamsAddress): Promise<void> {
-    const id = activity.channelData?.channel?.id;
-    const beside = conversations.peek(addressOf(address));
-    if (!id || beside === undefined) return;
-    await conversations.change(addressOf({ ...address, id }), (known) =>
-      notedChannel(activity, beside, known),
-    );
-  }
-
-  async function notePerson(activity: Activity, tenant: string): Promise<void> {
-    const hint = hintOf(activity.from);
-    if ('bot' in hint || hint.aadObjectId === undefined) return;
-    const name = addressOf({ tenant, id: hint.aadObjectId });
-    await people.change(name, (known) => notedPerson(activity, known));
-  }
+  const { note, latestIn } = createNoteTaking({ ...options, conversations, people });
 
   /** What was heard from last in the tenant, and any that is known after a restart. */
   async function anywhere(tenant: string): Promise<Conversation | undefined> {
-    const heard = conversations.peek(latest.get(tenant) ?? '');
+    const heard = conversations.peek(latestIn(tenant) ?? '');
     if (heard !== undefined && heard.gone !== true) return heard;
     const all = await conversations.all();
     return all.find((one) => one.tenant === tenant && one.gone !== true);
@@ -119,19 +76,18 @@ export function createReferences(options: { documents: Documents; logger: Logger
   }
 
   return {
-    async note(activity) {
-      const tenant = tenantOf(activity);
-      const { base } = splitThread(activity.conversation?.id ?? '');
-      if (tenant === undefined || base === '') return;
-      await noteConversation(activity, { tenant, id: base });
-      await noteChannel(activity, { tenant, id: base });
-      await notePerson(activity, tenant);
-    },
+    note,
     conversation,
     person: (address) => people.get(addressOf(address)),
     async rememberPerson(person) {
       const name = addressOf({ tenant: person.tenant, id: person.aadObjectId });
       await people.change(name, (known) => ({ ...known, ...person }));
+    },
+    async rememberChannel(tenant, told) {
+      const address = { tenant, id: told.id };
+      const beside = await conversation(address);
+      if (beside === undefined) return;
+      await conversations.change(addressOf(address), (known) => toldChannel(told, beside, known));
     },
     all: () => conversations.all(),
     async setGone(address) {
@@ -148,8 +104,11 @@ export function createReferences(options: { documents: Documents; logger: Logger
     },
     peek: (address) => conversations.peek(nameOfDocument(address)),
     nameOf(address) {
-      const name = nameOfDocument(address);
-      return people.peek(name)?.name ?? titleOf(conversations.peek(name));
+      const document = nameOfDocument(address);
+      const name = people.peek(document)?.name;
+      if (name !== undefined) return name === UNNAMED ? undefined : name;
+      const known = conversations.peek(document);
+      return known && titleOf(known, conversations.held());
     },
   };
 }
@@ -158,20 +117,4 @@ export function createReferences(options: { documents: Documents; logger: Logger
 function nameOfDocument(address: string): string {
   const parsed = parseAddress(address);
   return parsed === undefined ? '' : addressOf(parsed);
-}
-
-/**
- * Where to speak: in a thread of the channel at the address where `thread` names its first message. Undefined where it is not known how
- * the conversation is reached. Only channels have threads.
- */
-export async function placeOf(
-  references: Pick<References, 'conversation'>,
-  address: TeamsAddress,
-  thread?: string,
-): Promise<Place | undefined> {
-  const known = await references.conversation(address);
-  if (known === undefined) return undefined;
-  const { tenant, id, serviceUrl, kind, bot } = known;
-  const root = kind === 'channel' ? thread : undefined;
-  return { serviceUrl, tenant, conversation: inThread(id, root), bot };
 }

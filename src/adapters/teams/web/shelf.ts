@@ -10,6 +10,8 @@ export interface Shelf<Value> {
   get(name: string): Promise<Value | undefined>;
   /** What is in memory. */
   peek(name: string): Value | undefined;
+  /** Everything that is in memory. */
+  held(): Iterable<Value>;
   /**
    * Puts what `edit` makes of a document in its place; nothing happens where it makes the same again, or undefined. Durable when it
    * resolves. Never rejects: what could not be saved is logged, stays in memory, and is saved with the next change of it.
@@ -87,6 +89,7 @@ export function createShelf<Value>(options: ShelfOptions<Value>): Shelf<Value> {
   return {
     get: async (name) => (await slotOf(name)).value,
     peek: (name) => values.get(name),
+    held: () => values.values(),
     async change(name, edit) {
       const slot = await slotOf(name);
       const next = edit(slot.value);

@@ -377,12 +377,18 @@ describe('the thumbs under a message', () => {
   });
 
   it.each([
-    ['no message', { replyToId: null }],
     ['another action', { value: { actionName: 'other', actionValue: { reaction: 'like' } } }],
     ['neither thumb', { value: { actionName: 'feedback', actionValue: { reaction: 'heart' } } }],
     ['nothing', { value: null }],
   ])('are nothing with %s', (_what, changes) => {
     expect(parsed('feedback', changes)).toEqual(UNKNOWN);
+  });
+
+  it('are taken where no message is named, as the Playground sends them', () => {
+    const [feedback] = parsed('feedback', { replyToId: null });
+
+    expect(feedback).toMatchObject({ kind: 'asked', incoming: { action: 'feedback' } });
+    expect(feedback).not.toHaveProperty('target');
   });
 });
 

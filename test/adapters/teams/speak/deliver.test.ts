@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageNameOf, parseMessageName } from '../../../../src/adapters/teams/address.ts';
 import type { DoorAnswer } from '../../../../src/adapters/teams/doors/doors.ts';
+import type { Outgoing } from '../../../../src/domain/outgoing.ts';
 import { Settings } from '../../../../src/domain/settings.ts';
 import { saidIn, whisperedTo, wordsOf } from '../../../fakes/teams/reading.ts';
 import {
@@ -276,54 +277,72 @@ describe('an update', () => {
 });
 
 describe('somebody’s own page', () => {
-  async function shownTwice(between: (bench: SpeakingBench) => Promise<unknown>) {
+  it('stands below whatever was said before, each time that they ask for it', async () => {
     const bench = await startSpeaking();
+
     const first = await bench.deliver(home(), 1);
-    await between(bench);
-    const second = await bench.restarted().deliver({ ...home(), id: 'home/later' }, 1);
-    return { bench, isSame: first.message === second.message };
-  }
+    const second = await bench.deliver({ ...home(), id: 'home/later' }, 1);
 
-  it('is one message, kept up to date, also after a restart', async () => {
-    const { bench, isSame } = await shownTwice(async () => {});
+    const chat = chatWith(bench, ANA);
+    expect(saidIn(bench.teams, chat).map(({ id }) => nameIn(chat, id))).toEqual([
+      first.message,
+      second.message,
+    ]);
+    expect(bench.teams.callsOf('update')).toEqual([]);
+  });
 
-    expect(isSame).toBe(true);
+  it('asked for once is one message, however often the courier comes', async () => {
+    const bench = await startSpeaking();
+
+    const first = await bench.deliver(home(), 1);
+    const second = await bench.restarted().deliver(home(), 2);
+
+    expect(second.message).toBe(first.message);
     expect(saidIn(bench.teams, chatWith(bench, ANA))).toHaveLength(1);
   });
+});
 
-  it('is posted anew where something else was said to them since', async () => {
-    const { isSame } = await shownTwice((bench) => bench.deliver(notice(personInShop(ANA)), 1));
+describe('a channel that is shown by its name alone', () => {
+  const { channels } = Settings.parse({ channels: [{ id: inShop(HELP), kind: 'staff' }] });
+  const page = { myCases: [], myPings: [], missing: [], channels };
 
-    expect(isSame).toBe(false);
+  function setUp(to: string, channel: string): Outgoing {
+    const staffChannels = [{ value: inShop(HELP), label: inShop(HELP) }];
+    const now = { kind: 'customers', staffChannel: '', watched: true, cards: 'always' } as const;
+    const people = { leads: [], people: [] };
+    return { ...form(to), form: { name: 'set-up', channel, staffChannels, ...now, ...people } };
+  }
+
+  it.each<[string, (door: string) => Outgoing]>([
+    ['the form that sets it up', (door) => setUp(door, inShop(HELP))],
+    ['a form that offers it', (door) => setUp(door, inShop(BACK_ROOM))],
+    ['a notice about it', (door) => ({ ...notice(door), about: { channel: inShop(HELP) } })],
+  ])('has its name before it is drawn: %s', async (_, say) => {
+    const { deliver, names, doorOf } = await startSpeaking();
+    const named = [names.nameOf(inShop(HELP))];
+    const door = doorOf(ANA, async () => void named.push(names.nameOf(inShop(HELP))));
+
+    await deliver(say(door), 1);
+
+    expect(named).toEqual(['channel help0000', 'Help']);
   });
 
-  it('is posted anew where a line was said to them alone since', async () => {
-    const { isSame } = await shownTwice(({ whisper }) => {
-      const message = { text: 'Hm', summary: 'Hm', entities: [], feedback: false };
-      return whisper.say({ person: at(personInShop(ANA)) }, { message, audience: 'staff' });
-    });
-
-    expect(isSame).toBe(false);
-  });
-
-  it('is posted anew where it is gone', async () => {
-    const { bench, isSame } = await shownTwice(async ({ teams }) => {
-      teams.faults.next('update', { kind: 'status', status: 404 });
-    });
-
-    expect(isSame).toBe(false);
-    expect(saidIn(bench.teams, chatWith(bench, ANA))).toHaveLength(2);
-  });
-
-  it('asked for twice at once is one message', async () => {
+  it('has its name on somebody’s own page', async () => {
     const bench = await startSpeaking();
 
-    const sent = await Promise.all([
-      bench.deliver(home(), 1),
-      bench.deliver({ ...home(), id: 'home/too' }, 1),
-    ]);
+    await bench.deliver({ ...home(), home: page }, 1);
 
-    expect(sent[0]?.message).toBe(sent[1]?.message);
+    const [shown] = textsIn(bench, chatWith(bench, ANA));
+    expect(shown).toContain('Help');
+    expect(shown).not.toContain('teams:');
+  });
+
+  it('that a card is about is not asked about: nobody looks for its name there', async () => {
+    const { deliver, teams } = await startSpeaking();
+
+    await deliver(card({ about: { channel: inShop(HELP) } }), 1);
+
+    expect(teams.callsOf('channels')).toEqual([]);
   });
 });
 

@@ -182,6 +182,22 @@ describe('a channel that others can read from now on', () => {
     expect(sweepsIn(bench)).toEqual([30, 30]);
   });
 
+  it('is swept once, however much is kept from it afterwards', async () => {
+    const bench = await startRetract();
+    await bench.deliver(card(), 1);
+    bench.teams.world.join(DESK, ROBIN);
+    bench.channels.forget(desk);
+    const attempt = (id: string) => bench.deliver(card({ id }), 1).catch(() => undefined);
+    await attempt('a');
+    await expect.poll(() => sweepsIn(bench)).toEqual([30]);
+
+    for (const id of ['b', 'c']) await attempt(id);
+    await bench.retract.stop();
+
+    expect(sweepsIn(bench)).toEqual([30]);
+    expect(textsOn(bench)).toEqual([]);
+  });
+
   it('is clean once it was swept, until something for staff is said there', async () => {
     const { retract } = await startRetract();
     const states = [retract.isClean(desk)];

@@ -34,19 +34,4 @@ describe('what a card showed last', () => {
 
     expect([shown.of('0'), shown.of('1'), shown.of('500')]).toEqual([hello, undefined, hello]);
   });
-
-  it('is told to whoever watches that message, until they call it off', () => {
-    const shown = createShownCards();
-    const seen: AdaptiveCard[] = [];
-    const callOff = shown.watch('a', (drawn) => seen.push(drawn));
-    const hello = cardSaying('hello');
-
-    shown.show('b', cardSaying('elsewhere'));
-    shown.show('a', hello);
-    shown.show('a', undefined);
-    callOff();
-    shown.show('a', cardSaying('later'));
-
-    expect(seen).toEqual([hello]);
-  });
 });

@@ -11,6 +11,7 @@ import { createAudienceCheck } from '../../../../src/adapters/teams/speak/check-
 import { createSpeaking } from '../../../../src/adapters/teams/speak/speaking.ts';
 import { createChannels } from '../../../../src/adapters/teams/web/channels.ts';
 import { createGraph } from '../../../../src/adapters/teams/web/graph.ts';
+import { createNames } from '../../../../src/adapters/teams/web/names.ts';
 import { createPeople } from '../../../../src/adapters/teams/web/people.ts';
 import { createReadOwn } from '../../../../src/adapters/teams/web/read-own.ts';
 import {
@@ -62,7 +63,7 @@ export async function startSpeaking(given: { time?: FakeTime } = {}) {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const { logger, lines } = createLog();
   const documents = createDocumentsFolder({ folder });
-  const references = createReferences({ documents, logger });
+  const references = createReferences({ documents, time, logger });
   await meetEverybody(teams, references);
   const unsigned = createBotFramework({ credentials: { kind: 'none' }, time });
   const framework = { ...unsigned, graphToken: async () => 'a-token' };
@@ -70,17 +71,30 @@ export async function startSpeaking(given: { time?: FakeTime } = {}) {
   const common = { framework, references, time, logger, documents, settings: () => settings };
   const people = createPeople({ ...common, listed: LISTED });
   const channels = createChannels({ ...common });
+  const names = createNames({ ...common, listed: LISTED, tenants: [TENANT] });
   const doors = createDoors<DoorHolder, DoorAnswer>({ time });
   const graph = createGraph({ framework, time, url: teams.graphUrl });
   const readOwn = createReadOwn({ graph, references });
   const link = (channel: string) => `https://teams.example/${channel}`;
   const drawn: string[] = [];
-  const joined = { ...common, people, channels, doors, readOwn, link };
+  const joined = { ...common, people, channels, names, doors, readOwn, link };
   const exposed: string[] = [];
   const check = createAudienceCheck({ ...joined, exposed: (id) => void exposed.push(id.id) });
   const restarted = () => createSpeaking({ ...joined, drawn: (id) => void drawn.push(id) });
   return {
-    ...{ teams, time, folder, logger, lines, documents, references, framework, people, channels },
+    ...{
+      teams,
+      time,
+      folder,
+      logger,
+      lines,
+      documents,
+      references,
+      framework,
+      people,
+      channels,
+      names,
+    },
     ...{ doors, readOwn },
     /** The check of the audience alone, and the channels that it told to be exposed. */
     ...{ check, exposed },
@@ -114,10 +128,11 @@ export function at(address: string) {
   return parsed;
 }
 
-/** Everybody has written once in each place that Heed is in. */
+/** Everybody has written once in each place that Heed is in, which as a rule does not tell a channel's name. */
 async function meetEverybody(teams: FakeTeams, references: References): Promise<void> {
   const { world, serviceUrl } = teams;
-  for (const place of world.conversations.values()) {
+  for (const { name: _, ...given } of world.conversations.values()) {
+    const place = { ...given, name: '' };
     for (const member of place.hasApp ? place.members : []) {
       const user = world.people.get(member);
       if (user === undefined) continue;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPeople, unknownAuthor } from '../../../../src/adapters/teams/web/people.ts';
+import { createReferences } from '../../../../src/adapters/teams/web/references.ts';
 import { Settings } from '../../../../src/domain/settings.ts';
 import {
   ANA,
@@ -187,6 +188,21 @@ describe('where somebody is looked up', () => {
 
     expect(author.side).toBe('staff');
     expect((await references.person(at(ANA)))?.seenIn).toBe(DESK);
+  });
+
+  it('is where they wrote last, once they have left where they were seen first, also after a restart', async () => {
+    const shop = await startShop();
+    const { documents, teams, time, log, hear } = shop;
+    time.advance(60 * MINUTE);
+    await hear(ANA, DESK);
+    teams.world.conversations.get(SHOP)?.members.delete(ANA);
+
+    const references = createReferences({ documents, time, logger: log.logger });
+    const known = { ...shop, references, logger: log.logger, settings: () => shop.settings };
+    const { author } = await createPeople({ ...known, listed: [] }).standing(at(ANA));
+
+    expect(author.side).toBe('staff');
+    expect(teams.callsOf('member')).toHaveLength(1);
   });
 
   it('is their personal chat, where nothing else is left', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inThread } from '../../../../src/adapters/teams/address.ts';
+import { placeOf } from '../../../../src/adapters/teams/web/place.ts';
 import { createReadOwn } from '../../../../src/adapters/teams/web/read-own.ts';
-import { placeOf } from '../../../../src/adapters/teams/web/references.ts';
 import { ANA, BACK_ROOM, DESK, SHOP, TENANT } from '../../../fakes/teams/shop.ts';
 import { BOT } from '../../../fakes/teams/world.ts';
 import { startShop } from './shop-bench.ts';

@@ -2,7 +2,9 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../../../src/adapters/teams/address.ts';
-import { createReferences, placeOf } from '../../../../src/adapters/teams/web/references.ts';
+import { placeOf } from '../../../../src/adapters/teams/web/place.ts';
+import { createReferences } from '../../../../src/adapters/teams/web/references.ts';
+import { createFakeTime } from '../../../fakes/fake-time.ts';
 import { createLog } from '../../../fakes/log.ts';
 import {
   ANA,
@@ -25,11 +27,14 @@ const shop = { tenant: TENANT, id: SHOP };
 const desk = { tenant: TENANT, id: DESK };
 const ana = { tenant: TENANT, id: ANA };
 
+const HOUR = 60 * 60 * 1000;
+
 async function open(at?: string) {
   const documents = await countedDocuments(at);
   const log = createLog();
-  const references = createReferences({ documents, logger: log.logger });
-  return { references, documents, log };
+  const time = createFakeTime();
+  const references = createReferences({ documents, time, logger: log.logger });
+  return { references, documents, log, time };
 }
 
 /** The same data after a restart. */
@@ -269,6 +274,49 @@ describe('names and teams', () => {
     expect(references.nameOf(addressOf({ tenant: TENANT, id: TEAM }))).toBe('General (Shop)');
   });
 
+  it('of a channel are told by its team’s list, also where nothing was heard from it; it is reached as its tenant is', async () => {
+    const first = await open();
+    await first.references.note(activity());
+    const team = { id: TEAM, name: 'Shop' };
+
+    await first.references.rememberChannel(TENANT, { id: DESK, name: 'Desk', team });
+    await first.references.rememberChannel(TENANT, { id: SHOP, name: 'Customers', team });
+    await first.references.rememberChannel(TENANT, { id: TEAM, team });
+    await first.references.rememberChannel(ELSEWHERE, { id: '19:x@thread.tacv2', name: 'X' });
+
+    const { references } = await reopen(first);
+    const all = await references.all();
+    const names = [DESK, SHOP, TEAM].map((id) => references.nameOf(addressOf({ ...desk, id })));
+    expect(names).toEqual(['Desk', 'Customers', 'General (Shop)']);
+    expect(all.map(({ serviceUrl }) => serviceUrl)).toEqual([EMEA, EMEA, EMEA]);
+    expect(await references.conversation(desk)).toEqual({
+      ...{ ...desk, serviceUrl: EMEA, kind: 'channel', bot: BOT },
+      ...{ name: 'Desk', team },
+    });
+  });
+
+  it('that channels of several teams share come with the team’s, and General’s always does', async () => {
+    const { references } = await open();
+    await references.note(activity());
+    const sales = { id: '19:sales@thread.tacv2', name: 'Sales' };
+    const channels = [
+      { id: SHOP, name: 'Questions', team: { id: TEAM, name: 'Shop' } },
+      { id: TEAM, team: { id: TEAM, name: 'Shop' } },
+      { id: '19:ask@thread.tacv2', name: 'Questions', team: sales },
+      { id: DESK, name: 'Desk', team: sales },
+      { id: sales.id, team: sales },
+      { id: '19:lone@thread.tacv2', team: { id: '19:lone@thread.tacv2' } },
+    ];
+
+    for (const channel of channels) await references.rememberChannel(TENANT, channel);
+
+    const names = channels.map(({ id }) => references.nameOf(addressOf({ tenant: TENANT, id })));
+    expect(names).toEqual([
+      ...['Questions (Shop)', 'General (Shop)', 'Questions (Sales)', 'Desk', 'General (Sales)'],
+      'General',
+    ]);
+  });
+
   it('of teams are known after a restart for channels that are new', async () => {
     const first = await open();
     await first.references.note(installed);
@@ -314,6 +362,47 @@ describe('somebody', () => {
     names.push(await nameOf());
 
     expect(names).toEqual(['somebody', 'Ana', 'Ana']);
+  });
+
+  it('without a name that was told has none', async () => {
+    const { references } = await open();
+
+    await references.note(activity({ from: { id: '29:ana', aadObjectId: ANA } }));
+
+    expect(references.nameOf(addressOf(ana))).toBeUndefined();
+  });
+
+  it('counts as seen where they write now, at the cost of one write an hour', async () => {
+    const { references, documents, time } = await open();
+    const seenIn = async () => (await references.person(ana))?.seenIn;
+    const write = async (...ids: string[]) => {
+      for (const id of ids) await references.note(activity(conversation(id)));
+    };
+    await write(SHOP, DESK, CHAT);
+    const places = [await seenIn()];
+    const before = documents.counted.writes;
+
+    time.advance(HOUR - 1);
+    await write(DESK);
+    places.push(await seenIn());
+    time.advance(1);
+    await write(DESK, CHAT, SHOP, DESK, CHAT);
+    places.push(await seenIn());
+
+    expect(places).toEqual([SHOP, SHOP, DESK]);
+    expect(documents.counted.writes).toBe(before + 1);
+  });
+
+  it('is not taken for seen where Heed may not be, nor in their personal chat, which is known besides', async () => {
+    const { references, time } = await open();
+    await references.note(activity());
+    time.advance(HOUR);
+
+    const extension = { type: 'invoke', name: 'composeExtension/fetchTask' };
+    await references.note(activity({ ...conversation(DESK), ...extension }));
+    await references.note(activity(conversation('a:ana')));
+
+    expect(await references.person(ana)).toMatchObject({ seenIn: SHOP, chat: 'a:ana' });
   });
 
   it('is reached in their personal chat, once it is known', async () => {

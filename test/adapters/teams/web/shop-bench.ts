@@ -46,7 +46,7 @@ export async function startShop() {
   const log = createLog();
   const documents = await countedDocuments();
   const framework = createBotFramework({ credentials: { kind: 'none' }, time });
-  const references = createReferences({ documents, logger: log.logger });
+  const references = createReferences({ documents, time, logger: log.logger });
   const roster = [ANA, BO, LEE].map((user) => {
     return { id: personInShop(user), name: 'One of us', role: 'agent' } as const;
   });

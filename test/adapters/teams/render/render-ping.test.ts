@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { readPurpose } from '../../../../src/adapters/teams/purpose.ts';
+import { renderMessage } from '../../../../src/adapters/teams/render/render.ts';
+import type { Brief } from '../../../../src/domain/outgoing.ts';
+import { actionsOf } from '../../../fakes/teams/screen.ts';
+import { nodesIn } from './nodes.ts';
+import { calling, look, NOW, pingSent } from './said.ts';
+import { readable } from './shown.ts';
+
+function drawn(changes: Partial<Brief> = {}): string {
+  return readable(renderMessage(pingSent(changes), calling).card);
+}
+
+describe('a ping', () => {
+  it('calls the lead, says why now and what to do first, then what happened', () => {
+    expect(drawn()).toBe(
+      [
+        '<at>Lee Song</at>',
+        '🟠 Robin needs you · P2 · risk 61%',
+        'Why now: a promise was missed',
+        'First move: Own the missed promise by name.',
+        'They ask: Could you ask the carrier, please?',
+        'So far',
+        '• Robin: where is it?',
+        '• Ana: on its way.',
+        '“it did not come” — a broken promise',
+        'You may give: a courier today',
+        '<https://ours.example/l/message/19:shop@thread.tacv2/|Open the conversation>',
+        '| Draft',
+        '| Hello Robin, a courier brings it today.',
+        '[I have it!] [Pass on] [Not needed]',
+      ].join('\n'),
+    );
+  });
+
+  it('says in a notification who is called, about whom and why now', () => {
+    expect(renderMessage(pingSent(), calling).summary).toBe(
+      'Lee: Robin needs you. a promise was missed',
+    );
+  });
+
+  it.each(['Lee Song', 'A & B', '<b>Lee</b> [x](https://evil.example) *_~`|\\', 'l'.repeat(300)])(
+    'mentions %j by a text and an entity that agree to the letter',
+    (name) => {
+      const mention = { id: '29:lee', name };
+
+      const { card } = renderMessage(pingSent(), { ...look, mention });
+
+      const [entity, ...more] = nodesIn(card?.msteams.entities);
+      const lines = nodesIn(card).flatMap(({ type, text }) => (type === 'TextBlock' ? [text] : []));
+      expect(entity).toMatchObject({ type: 'mention', mentioned: { id: '29:lee' } });
+      expect(lines).toEqual([entity?.text]);
+      expect(entity?.text).toMatch(/^<at>[^<>[\]*_`\\]+<\/at>$/);
+      expect(more).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['whom Teams does not know', look],
+    ['whose name shows nothing', { ...look, mention: { id: '29:lee', name: '\u200b' } }],
+  ])('names a lead %s, and calls nobody', (_, known) => {
+    const { card } = renderMessage(pingSent({ leadName: '<at>Everyone</at>' }), known);
+
+    expect(readable(card)).toMatch(/^<\u200b?at>Everyone/);
+    expect(nodesIn(card).filter(({ type }) => type === 'TextBlock')).toEqual([]);
+    expect(card?.msteams).toEqual({ width: 'Full' });
+  });
+
+  it.each([
+    ['stands where there is a draft', 'Hello Robin', 1],
+    ['does not stand where there is none', null, 0],
+    ['does not stand where the draft shows nothing', ' \n\u200b', 0],
+  ])('the label for what a machine wrote %s', (_, draft, count) => {
+    const { entities, feedback, card } = renderMessage(pingSent({ draft }), calling);
+
+    expect(entities).toHaveLength(count);
+    expect(feedback).toBe(count === 1);
+    expect(readable(card).includes('| Draft')).toBe(count === 1);
+  });
+
+  it('tells a long story by its beginning and its end', () => {
+    const story = Array.from({ length: 20 }, (_, index) => `line ${index}`);
+
+    const lines = drawn({ story })
+      .split('\n')
+      .filter((line) => line.startsWith('• '));
+
+    expect(lines).toEqual([0, 14, 15, 16, 17, 18, 19].map((index) => `• line ${index}`));
+  });
+
+  it('shows what was promised and is overdue', () => {
+    const promises = [{ what: 'ring back', by: 'Ana', when: 'by noon', due: NOW - 1_000 }];
+
+    expect(drawn({ promises })).toContain('⚠️ Ana promised: ring back, overdue since {{DATE(');
+  });
+
+  it('has only the buttons it is given, about its case', () => {
+    const { card } = renderMessage(pingSent({ actions: ['not-needed'] }), calling);
+
+    const executes = actionsOf({ ...card }).filter(({ type }) => type === 'Action.Execute');
+    expect(executes.map(({ title }) => title)).toEqual(['Not needed']);
+    expect(executes.map(({ data }) => readPurpose(data))).toEqual([
+      { heed: { case: 'case-1' }, verb: 'not-needed' },
+    ]);
+  });
+
+  it('is one line that calls nobody, without buttons, once somebody has answered', () => {
+    const { card, summary, entities } = renderMessage(pingSent({}, 'Lee has it.'), calling);
+
+    expect(readable(card)).toBe(
+      '✔️ Lee was called about Robin: Lee has it.\n<https://ours.example/l/message/19:shop@thread.tacv2/|Open the conversation>',
+    );
+    expect(summary).toBe('Lee was called about Robin: Lee has it.');
+    expect([entities, card?.msteams]).toEqual([[], { width: 'Full' }]);
+  });
+});
