@@ -137,7 +137,7 @@ describe('what doctor says of Teams', () => {
       `fine staff: Listed: Ana (${AAD.get(ANA)}), ${AAD.get(BO)} (not met yet).`,
       'fine staff: On the roster: Ana, Bo, Lee.',
       expect.stringMatching(/^note staff: .* guests never do/),
-      `fine channels: “General” in Support (${DESK}): staff.`,
+      `fine channels: “Desk” in Support (${DESK}): staff.`,
       `fine channels: “Back room” (${BACK_ROOM}): staff.`,
       `fine channels: “Shop” in Customers (${SHOP}): customers, watched, and Heed may read it.`,
       `fine channels: “Help” in Support (${HELP}): help.`,

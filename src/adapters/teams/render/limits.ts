@@ -4,7 +4,7 @@
  */
 export const LIMITS = {
   /** Bytes of UTF-16 of all that is drawn of a message. Ours: what is advised, less what wraps it on its way. */
-  messageBytes: 90_000,
+  messageBytes: 76_000,
   /** Teams takes 20, the Playground 10. Ours: more than a draft rests on. */
   citations: 10,
   citationName: 80,

@@ -57,7 +57,7 @@ export function activityOf(message: TeamsMessage): TeamsActivity {
   };
 }
 
-export function attachmentOf(content: AdaptiveCard) {
+function attachmentOf(content: AdaptiveCard) {
   return { contentType: 'application/vnd.microsoft.card.adaptive', content };
 }
 

@@ -11,12 +11,10 @@ import { renderGreeting, renderMention, renderReply } from './render-reply.ts';
 import { sentences } from './sentences.ts';
 
 export type { AdaptiveCard } from './card-elements.ts';
-export { type FormMode, type FormOpened, renderForm, renderNewCaseForm } from './render-form.ts';
+export { type FormMode, renderForm, renderNewCaseForm } from './render-form.ts';
 export {
   activityOf,
-  attachmentOf,
   type Look,
-  type Mention,
   type TeamsMessage,
 } from './render-parts.ts';
 

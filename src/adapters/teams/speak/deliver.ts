@@ -3,7 +3,7 @@ import type { Time } from '../../../engine/engine.ts';
 import type { SendError, Sent } from '../../adapter.ts';
 import { isDoor } from '../../create-doors.ts';
 import { createSayOnce, type Say } from '../../say-once.ts';
-import { parseAddress } from '../address.ts';
+import { isPerson, parseAddress, type TeamsAddress } from '../address.ts';
 import type { Mention } from '../bot-framework.ts';
 import type { Doors } from '../doors/doors.ts';
 import { type Look, renderMessage, type TeamsMessage } from '../render/render.ts';
@@ -41,7 +41,9 @@ export function createDeliver(options: DeliverOptions): Deliver {
   async function mentionIn(outgoing: Message): Promise<Mention | undefined> {
     const called = calledIn(outgoing);
     const person = called === undefined ? undefined : parseAddress(called);
-    return person === undefined ? undefined : people.mention(person).catch(() => undefined);
+    if (person === undefined) return undefined;
+    const met = await people.mention(person).catch(() => undefined);
+    return met ?? unmet(outgoing, person);
   }
 
   async function say(outgoing: Outgoing, attempt: number): Promise<Sent> {
@@ -69,6 +71,15 @@ export function createDeliver(options: DeliverOptions): Deliver {
 function calledIn(outgoing: Message): string | undefined {
   if (outgoing.kind === 'ping') return outgoing.brief.lead;
   return outgoing.kind === 'mention' ? outgoing.person : undefined;
+}
+
+/**
+ * Of whom Heed has never met the directory's id is known. A card takes it for a mention, a text does not (learn.microsoft.com, "Microsoft
+ * Entra object ID and UPN in user mention").
+ */
+function unmet(outgoing: Message, person: TeamsAddress): Mention | undefined {
+  if (outgoing.kind !== 'ping' || !isPerson(person)) return undefined;
+  return { id: person.id, name: outgoing.brief.leadName };
 }
 
 function misplaced({ kind, to }: Outgoing): SendError {

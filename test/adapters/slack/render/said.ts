@@ -2,7 +2,7 @@ import type { Look } from '../../../../src/adapters/slack/render/render.ts';
 import { anySaidAt } from '../../any-said.ts';
 import { sayingsAt } from '../../sayings.ts';
 
-export { type Said, sampleAssessment, sampleCard, sampleDraft } from '../../sayings.ts';
+export { sampleAssessment, sampleDraft } from '../../sayings.ts';
 export { stranger } from '../../strangers.ts';
 
 export const NOW = Date.UTC(2026, 10, 20, 17, 4);

@@ -4,9 +4,7 @@ import { sayingsAt } from '../../sayings.ts';
 
 export {
   CARD_ACTIONS,
-  type Said,
   sampleAssessment,
-  sampleCard,
   sampleDraft,
 } from '../../sayings.ts';
 export { stranger } from '../../strangers.ts';

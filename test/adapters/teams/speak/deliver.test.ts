@@ -87,6 +87,23 @@ describe('a message', () => {
     );
   });
 
+  it('calls a lead whom Heed has never met by what the directory knows them by', async () => {
+    const bench = await startSpeaking();
+    const unmet = '12345678-0000-4000-8000-000000000099';
+    const call = ping({ to: inShop(DESK) });
+    const brief = { ...call.brief, lead: inShop(unmet), leadName: 'Kim' };
+
+    await bench.deliver({ ...call, brief }, 1);
+
+    expect(JSON.stringify(saidIn(bench.teams, DESK)[0]?.content)).toContain(
+      JSON.stringify({
+        type: 'mention',
+        mentioned: { id: unmet, name: 'Kim' },
+        text: '<at>Kim</at>',
+      }),
+    );
+  });
+
   it('that nobody else may read is not posted, whoever asks for it', async () => {
     const bench = await startSpeaking();
 
