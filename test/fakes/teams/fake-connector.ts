@@ -78,7 +78,16 @@ function send(
     ...(root === undefined ? {} : { root }),
     ...(onlyFor === undefined ? {} : { onlyFor }),
   });
-  return { status: 201, body: { id } };
+  return isSplit(body) ? { status: 202, body: {} } : { status: 201, body: { id } };
+}
+
+/**
+ * Of a text with a card Teams makes two messages, and names neither; nor can it put them in the place of one:
+ * https://github.com/microsoft/BotFramework-Services/issues/98.
+ */
+function isSplit({ text, attachments }: JsonRecord): boolean {
+  const hasCard = Array.isArray(attachments) && attachments.length > 0;
+  return hasCard && typeof text === 'string' && text !== '';
 }
 
 /** Who alone is to see it. The `isTargeted` of a recipient is nothing that the real one looks at either. */
@@ -97,6 +106,7 @@ function update(
   { body, query, length }: ConnectorRequest,
 ): Answered {
   refuseMalformed(body, length);
+  if (isSplit(body)) throw new Refusal(400, 'Bad argument');
   const message = ownMessage(world, conversation, id, query);
   if (message.onlyFor !== undefined && body.recipient !== undefined)
     throw new Refusal(400, 'Bad argument');
