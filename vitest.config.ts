@@ -2,9 +2,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const ALL = 'test/**/*.test.ts';
+
+/** These reach for what all tests of a process share: its HTTP client, its clock, its signals. */
+const ALONE = [
+  'test/adapters/slack/listen/socket-link.test.ts',
+  'test/adapters/slack/web/web.test.ts',
+  'test/adapters/teams/bot-framework.test.ts',
+  'test/adapters/teams/listen/messages-route.test.ts',
+  'test/assess/openai*.test.ts',
+  'test/cli/doctor/*.test.ts',
+  'test/draft/openai.test.ts',
+  'test/e2e/*.test.ts',
+  'test/engine/**/*.test.ts',
+  'test/http.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', './test/totals-reporter.ts'],
     testTimeout: 20_000,
     // Many tests wait for a disk or a child process; a machine of two cores would otherwise run one file at a time.
@@ -15,5 +30,13 @@ export default defineConfig({
       // The commands that tests start find their sources compiled by the one before: a third less to wait.
       NODE_COMPILE_CACHE: join(tmpdir(), 'heed-compile-cache'),
     },
+    projects: [
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      // One process for many files: what they import is loaded once, which is most of what they take.
+      {
+        extends: true,
+        test: { name: 'together', include: [ALL], exclude: ALONE, isolate: false },
+      },
+    ],
   },
 });

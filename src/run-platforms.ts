@@ -34,7 +34,15 @@ export async function runPlatforms(config: Config): Promise<void> {
   } finally {
     await web.stop();
   }
-  stdout.write('Heed has stopped. What is written meanwhile is read at the next start.\n');
+  stdout.write(`${['Heed has stopped.', ...missedIn(config)].join(' ')}\n`);
+}
+
+/** What becomes of what is written while Heed is down: Slack is read again, and Teams delivers nothing later. */
+function missedIn({ slack, teams }: Config): string[] {
+  const inSlack = 'What is written in Slack meanwhile is read at the next start.';
+  const inTeams =
+    'What is written in Teams meanwhile is read when somebody calls Heed into the thread.';
+  return [...(slack === undefined ? [] : [inSlack]), ...(teams === undefined ? [] : [inTeams])];
 }
 
 /** Gives the address to ask on this machine. */

@@ -90,7 +90,9 @@ describe('npm start with Slack', () => {
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
     expect(answer.body.text).toContain('/triage');
     expect(code).toBe(0);
-    expect(started.said()).toContain('Heed has stopped.');
+    expect(started.said()).toMatch(
+      /Heed has stopped\. What is written in Slack meanwhile is read at the next start\.\n$/,
+    );
   });
 
   it('answers over HTTP, and keeps no token and no word of a customer in its log or data', async () => {
@@ -221,6 +223,9 @@ describe('npm start with Teams', () => {
 
     expect(started.said()).toContain(
       `Heed is in Teams: tenant ${TENANT}, as app ${BOT.MicrosoftAppId}, path /api/messages.`,
+    );
+    expect(started.said()).toMatch(
+      /Heed has stopped\. What is written in Teams meanwhile is read when somebody calls Heed into the thread\.\n$/,
     );
     expect([health.status, stranger.status, await stranger.text()]).toEqual([200, 401, '']);
     expect(stderr).toContain('Nobody may use Heed in Teams yet: HEED_TEAMS_STAFF is empty.');

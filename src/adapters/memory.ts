@@ -1,7 +1,7 @@
 import type { Time } from '../engine/engine.ts';
 import { keepLatest } from './keep-latest.ts';
 
-/** What was read from Slack, for a while. */
+/** What was read from a platform, for a while. */
 export interface Memory<Value> {
   /**
    * What is remembered under `key` when it is at most `maxAge` milliseconds old, else what `read` brings. Callers at the same time

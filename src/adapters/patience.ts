@@ -6,7 +6,7 @@ const MOST_TRIES = 12;
 const LONGEST_PAUSE = 5 * 60 * 1000;
 const FIRST_PAUSE = 1_000;
 
-/** Calls Slack until it answers, where that can help. */
+/** Calls a platform until it answers, where that can help. */
 export interface Patience {
   /** Rejects with the call's own `SendError` where it is not retryable, after half an hour of trying, and when told to stop. */
   keepTrying<Result>(call: () => Promise<Result>, stop: AbortSignal): Promise<Result>;

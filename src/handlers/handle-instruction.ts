@@ -52,7 +52,7 @@ function excused(current: Case, event: MessageWritten, moment: Moment): Case {
   const to = staffPersonAddress(event.by, moment.settings.roster);
   if (to === undefined) return current;
   const id = `${current.id}/notice/${event.key}`;
-  const text = event.thread === undefined ? IN_A_THREAD : UNREADABLE;
+  const text = event.thread === undefined ? IN_A_THREAD : unreadable(event);
   return queue(
     current,
     { kind: 'notice', audience: 'staff', id, case: current.id, to, text },
@@ -62,5 +62,10 @@ function excused(current: Case, event: MessageWritten, moment: Moment): Case {
 
 const IN_A_THREAD =
   'There was nothing to look at: mention Heed in the thread of the message that it is about.';
-const UNREADABLE =
-  'Heed cannot read that thread: invite Heed into the channel, then mention it again.';
+
+/** In Teams an app that is there may still not be allowed to read. */
+function unreadable({ platform }: MessageWritten): string {
+  return platform === 'teams'
+    ? 'Heed cannot read that thread: the consent to read may be missing here. Choose “Triage message” from the menu of a message in it.'
+    : 'Heed cannot read that thread: invite Heed into the channel, then mention it again.';
+}

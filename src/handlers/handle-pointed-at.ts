@@ -34,9 +34,15 @@ export function applyPointedAt(
     );
   const called = callIn(base, event, judgement, moment);
   if (called !== undefined) return tellWhere(called, event, moment);
-  const text = event.conversation === undefined ? UNREADABLE : EMPTY;
+  const text = event.conversation === undefined ? unreadable(event) : EMPTY;
   return tell(withoutEmptyCase(base), event, moment, text);
 }
 
-const UNREADABLE = 'Heed cannot read that message: invite Heed into the channel, then try again.';
+/** In Teams an app that is there may still not be allowed to read. */
+function unreadable({ platform }: MessagePointedAt): string {
+  return platform === 'teams'
+    ? 'Heed cannot read that message: the consent to read may be missing here, or Heed is not in that team. Choose “Triage message” from its menu, or paste its text behind `/triage`.'
+    : 'Heed cannot read that message: invite Heed into the channel, then try again.';
+}
+
 const EMPTY = 'There is nothing in that message for Heed to look at.';

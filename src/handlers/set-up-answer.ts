@@ -14,9 +14,7 @@ export function setUpText(
   const channel = channelOf(event.channel, after);
   return [
     kindText(channel),
-    ...(channel.kind === 'staff'
-      ? []
-      : [pairText(channel, namesIn(event), after), readText(channel)]),
+    ...(channel.kind === 'staff' ? [] : [pairText(channel, event, after), readText(channel)]),
     ...(channel.muted ? [MUTED] : []),
     leadText(channel, after),
     ...rosterTexts(event.by.id, before, after),
@@ -43,14 +41,15 @@ function namesIn(event: CommandGiven | SetUpAsked): ReadonlyMap<string, string> 
 
 function pairText(
   { id, kind, staffChannel }: Channel,
-  names: ReadonlyMap<string, string>,
+  event: CommandGiven | SetUpAsked,
   settings: Settings,
 ): string {
+  const sign = event.platform === 'teams' ? '@' : '#';
   if (staffChannel === undefined && staffChannelsOf(id, settings).length > 1)
-    return `There are several staff channels, so cards go to whoever asks, alone, until one is named: \`/triage here is ${kind} #that-channel\`.`;
+    return `There are several staff channels, so cards go to whoever asks, alone, until one is named: \`/triage here is ${kind} ${sign}that-channel\`.`;
   if (staffChannel === undefined)
     return 'It has no staff channel yet, so cards go to whoever asks, alone. Say `/triage here is staff` in the team’s own channel.';
-  const name = names.get(staffChannel);
+  const name = namesIn(event).get(staffChannel);
   return `Cards and calls go to its staff channel${name === undefined ? '' : ` ${name}`}.`;
 }
 

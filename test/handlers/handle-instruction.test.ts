@@ -114,6 +114,16 @@ describe('a colleague who mentions Heed in a thread', () => {
     expect(play.waiting('card')).toHaveLength(1);
   });
 
+  it('is told in Teams that the consent to read may be missing, for Heed is there', async () => {
+    const play = createPlay();
+
+    await play.take(mentions('have a look', { platform: 'teams' }));
+
+    expect(play.current.outbox.map((item) => item.outgoing)).toMatchObject([
+      { kind: 'notice', to: ANA.id, text: expect.stringContaining('consent to read') },
+    ]);
+  });
+
   it('is told alone when the thread cannot be read, and no empty case stays open', async () => {
     const play = createPlay();
 

@@ -176,6 +176,16 @@ describe('somebody who points at a message', () => {
     ]);
   });
 
+  it('cannot be read in Teams without the consent to it, and is said to need that', async () => {
+    const play = createPlay();
+
+    await play.take({ ...pointsAt(ANA, 'm-1', {}), platform: 'teams' });
+
+    expect(play.current.outbox.map((item) => item.outgoing)).toMatchObject([
+      { kind: 'notice', text: expect.stringContaining('consent to read') },
+    ]);
+  });
+
   it('gets the card all the same when nothing could judge it', async () => {
     const play = createPlay();
     await play.take(robinWrites('Hello', { message: 'm-0' }));

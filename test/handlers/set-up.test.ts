@@ -151,6 +151,20 @@ describe('/triage here is customers, or help', () => {
     expect(text).toContain('`/triage here is help #that-channel`');
   });
 
+  it('asks for a name as Teams writes one, where it was said in Teams', async () => {
+    const [here, ...others] = ['new', 'desk', 'back'].map((name) => `teams:t/19:${name}`);
+    const ana = { id: 'teams:t/ana', name: 'Ana', side: 'staff' } as const;
+    const channels = others.map((id) => ({ id, kind: 'staff' }));
+    const said = commands(ana, 'here is help', { channel: `${here}`, channels: {} });
+    const desk = createFrontDesk({ settings: Settings.parse({ channels }) });
+
+    const answers = await answerAtOnce({ ...said, platform: 'teams' }, desk);
+
+    expect(answers).toMatchObject([
+      { text: expect.stringContaining('`/triage here is help @that-channel`') },
+    ]);
+  });
+
   it('says so where Heed is not in the channel', async () => {
     expect((await says('watch', NEW, { outside: true })).text).toContain('`/invite @Heed`');
     expect((await says('watch', NEW)).text).not.toContain('/invite');

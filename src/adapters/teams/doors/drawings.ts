@@ -1,4 +1,5 @@
 import type { Time } from '../../../engine/engine.ts';
+import { keepLatest } from '../../keep-latest.ts';
 import { inTime } from '../../patience.ts';
 import type { AdaptiveCard } from '../render/card-elements.ts';
 
@@ -63,10 +64,7 @@ export function createDrawings(time: Time): Drawings {
       if (message !== undefined) begin(inMessage(message), drawing);
     },
     drawn(caseId, card) {
-      cards.delete(caseId);
-      cards.set(caseId, card);
-      const [oldest] = cards.keys();
-      if (cards.size > MOST_CARDS && oldest !== undefined) cards.delete(oldest);
+      keepLatest(cards, caseId, card, MOST_CARDS);
     },
     settledIn: (message) => settled(inMessage(message), BEGINS_WITHIN + ENDS_WITHIN),
     async settledOf(caseId, limit) {

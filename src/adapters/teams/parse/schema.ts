@@ -101,7 +101,10 @@ export const Activity = z.object({
   membersRemoved: z.array(Account).nullish(),
   reactionsAdded: z.array(Reaction).nullish(),
   reactionsRemoved: z.array(Reaction).nullish(),
-  /** Of an `installationUpdate`: `add`, `add-upgrade`, `remove`, `remove-upgrade`. */
+  /**
+   * Of an `installationUpdate`: `add`, `remove` and `upgrade`; `add-upgrade` and `remove-upgrade` where a new version of the app has a
+   * bot in it for the first time, or has none any more (github.com/MicrosoftDocs/msteams-docs/issues/7489).
+   */
   action: z.string().nullish(),
 });
 export type Activity = z.infer<typeof Activity>;

@@ -6,3 +6,8 @@ export function escaped(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 }
+
+/** The same with its line breaks. */
+export function escapedLines(text: string): string {
+  return escaped(text).replaceAll('\n', '<br/>');
+}

@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { clean, isSeen } from '../../clean.ts';
-import { escaped } from './escape.ts';
+import { escaped, escapedLines as lines } from './escape.ts';
+import { anchor, withLinks } from './html-links.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root['children'][number];
@@ -45,21 +46,35 @@ function blockOf(node: Node, source: string): string {
   }
 }
 
-function listOf(node: Extract<Node, { type: 'list' }>, source: string): string {
-  const items = node.children.map(({ children }) => `<li>${itemOf(children, source)}</li>`);
-  const start = node.start ?? 1;
-  if (node.ordered !== true) return `<ul>${items.join('')}</ul>`;
-  return `<ol${start === 1 ? '' : ` start="${start}"`}>${items.join('')}</ol>`;
+type List = Extract<Node, { type: 'list' }>;
+
+/**
+ * Each entry is a line that carries its number or dot itself: Teams draws lists in a text on the desktop alone, and elsewhere the
+ * numbers would be gone.
+ */
+function listOf(list: List, source: string): string {
+  return paragraph(entriesOf(list, source, 0).join('<br/>'));
 }
 
-/** A paragraph inside an item would stand a line below its number. */
-function itemOf(blocks: readonly Node[], source: string): string {
-  return blocks
-    .map((one, index) => {
-      if (one.type !== 'paragraph') return blockOf(one, source);
-      return (index === 0 ? '' : '<br/>') + inlinesOf(one.children, source);
-    })
-    .join('');
+/** Teams indents no text: blanks do, as far as is seen. */
+const DEEPEST = 8;
+const STEP = '\u00a0'.repeat(4);
+
+function entriesOf(list: List, source: string, depth: number): string[] {
+  const indent = STEP.repeat(Math.min(depth, DEEPEST));
+  return list.children.flatMap(({ children }, index) => {
+    const mark = list.ordered === true ? `${(list.start ?? 1) + index}. ` : '• ';
+    return children.flatMap((one, place) => {
+      if (one.type === 'list') return entriesOf(one, source, depth + 1);
+      return indent + (place === 0 ? mark : '') + entryOf(one, source);
+    });
+  });
+}
+
+function entryOf(block: Node, source: string): string {
+  return block.type === 'paragraph'
+    ? inlinesOf(block.children, source)
+    : lines(asWritten(block, source));
 }
 
 type Inline = Extract<Node, { type: 'paragraph' }>['children'][number];
@@ -100,50 +115,10 @@ function wordsOf(nodes: readonly Inline[]): string {
     .join('');
 }
 
-const BARE_LINK = /https?:\/\/[^\s<>"'`]*[^\s<>"'`.,;:!?)\]}*_]/g;
-
-/** Text in which bare links are live. */
-function withLinks(text: string): string {
-  const parts: string[] = [];
-  let end = 0;
-  for (const { 0: url, index } of text.matchAll(BARE_LINK)) {
-    parts.push(lines(text.slice(end, index)), anchor(url, url) ?? escaped(url));
-    end = index + url.length;
-  }
-  return [...parts, lines(text.slice(end))].join('');
-}
-
-const LINKED = new Set(['http:', 'https:', 'mailto:']);
-
-/** A link, and its host beside it where the words do not say it themselves; undefined where it may not be live. */
-function anchor(url: string, label: string): string | undefined {
-  const target = URL.parse(url);
-  if (target === null || !LINKED.has(target.protocol) || !isSeen(label)) return undefined;
-  const link = `<a href="${escaped(target.href)}">${escaped(label)}</a>`;
-  return saysWhere(label, target) ? link : `${link} (${escaped(placeOf(target))})`;
-}
-
-function placeOf(target: URL): string {
-  return target.protocol === 'mailto:' ? target.pathname : target.host;
-}
-
-/** A name before an `@` reads like the host and is not. */
-function saysWhere(label: string, target: URL): boolean {
-  if (target.username !== '') return false;
-  const place = placeOf(target);
-  return [place, `${target.protocol}//${place}`, `mailto:${place}`].some(
-    (start) => label === start || label.startsWith(`${start}/`),
-  );
-}
-
 function asWritten({ position }: Node | Inline, source: string): string {
   return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
 function paragraph(content: string): string {
   return `<p>${content}</p>`;
-}
-
-function lines(text: string): string {
-  return escaped(text).replaceAll('\n', '<br/>');
 }

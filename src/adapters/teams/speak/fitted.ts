@@ -47,9 +47,8 @@ export async function fitted<Result>(
 function inTextOnly(message: TeamsMessage): TeamsMessage | undefined {
   const { text, textFormat, summary, card, entities } = message;
   const isPlain = card === undefined && entities.length === 0 && textFormat !== 'xml';
-  // Beside a card the text says only how it was made.
-  const shown = card === undefined && text !== undefined ? text : summary;
-  const words = textFormat === 'xml' && card === undefined ? plainTextOf(shown) : shown;
+  const shown = text ?? summary;
+  const words = textFormat === 'xml' ? plainTextOf(shown) : shown;
   if (isPlain && words.length <= SAFE_TEXT) return undefined;
   return { text: cut(words), textFormat: 'plain', summary, entities: [], feedback: false };
 }

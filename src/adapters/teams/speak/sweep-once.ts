@@ -63,8 +63,13 @@ export function createSweepOnce(options: SweepOptions, stop: AbortSignal): Sweep
       findPosted({ readOwn, posted, now: time.now() }, place, entry),
     );
     if (looked === 'unknown') return looked;
-    await posted.refused(place, entry.mark);
-    return looked === 'not there' ? looked : looked.found;
+    if (looked === 'not there') {
+      await posted.refused(place, entry.mark);
+      return looked;
+    }
+    // Known by its name from here on, so that the next sweep finds it where this one cannot take it back.
+    await posted.arrived(place, entry.mark, looked.found);
+    return looked.found;
   }
 
   return async (channel) => {

@@ -36,6 +36,16 @@ describe('a command', () => {
     expect(everReadBy(open.teams, ROBIN)).toBe('');
   });
 
+  it('in a new post is answered below that post, and not in a post of its own', async () => {
+    const open = await openAdapter();
+    open.receiving = (event) => answerAt(open, event, { kind: 'notice', text: 'No open cases.' });
+
+    const post = await open.people.writes(ANA, SHOP, '@Heed triage');
+
+    expect(whisperedTo(open.teams, ANA)).toMatchObject([{ root: post.id }]);
+    expect(saidIn(open.teams, SHOP)).toEqual([]);
+  });
+
   it('is sent again where it cannot be kept, and nothing is said', async () => {
     const open = await openAdapter();
     open.receiving = async () => fails();

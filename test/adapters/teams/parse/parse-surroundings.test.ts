@@ -100,7 +100,8 @@ describe('what happens around the conversations', () => {
   it.each([
     ['a channel that is shared no more', 'channel-unshared', {}],
     ['a new name', 'channel-renamed', {}],
-    ['a new version', 'upgraded-in-team', {}],
+    ['a new version with a bot in it', 'upgraded-in-team', {}],
+    ['a new version', 'upgraded-in-team', { action: 'upgrade' }],
     ['another app that came', 'member-added', { membersAdded: [{ id: '28:other' }] }],
     ['nobody who came', 'member-added', { membersAdded: [{}] }],
     ['somebody who went', 'bot-removed-from-team', { membersRemoved: [{ id: DORA.user }] }],

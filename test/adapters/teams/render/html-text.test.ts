@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { htmlOf } from '../../../../src/adapters/teams/render/html-text.ts';
 
+const LISTED_CODE = '<p>• <code>a</code><br/>```<br/>  &lt;b&gt;<br/>  ```</p>';
+
 describe('htmlOf', () => {
   it.each([
     ['plain words', 'Hello\nRobin', '<p>Hello<br/>Robin</p>'],
@@ -11,13 +13,14 @@ describe('htmlOf', () => {
       '<p><strong>b</strong> <em>i</em> <em><strong>x</strong></em> <code>c*</code></p>',
     ],
     ['a heading', '# Title', '<p><strong>Title</strong></p>'],
-    ['a list', '1. one\n2. two', '<ol><li>one</li><li>two</li></ol>'],
-    ['a list that begins later', '3. three', '<ol start="3"><li>three</li></ol>'],
+    ['a list as lines, which phones show too', '1. one\n2. two', '<p>1. one<br/>2. two</p>'],
+    ['a list that begins later', '3. three\n4. four', '<p>3. three<br/>4. four</p>'],
     [
       'a list in a list',
-      '- one\n  - deep\n\n  more',
-      '<ul><li>one<ul><li>deep</li></ul><br/>more</li></ul>',
+      '- **one**\n  1. deep\n\n  more\n- two',
+      '<p>• <strong>one</strong><br/>\u00a0\u00a0\u00a0\u00a01. deep<br/>more<br/>• two</p>',
     ],
+    ['code in a list, as it was written', '- `a`\n\n  ```\n  <b>\n  ```', LISTED_CODE],
     ['a quote', '> said', '<blockquote><p>said</p></blockquote>'],
     ['code', '```\nx < y\nz\n```', '<pre>x &lt; y<br/>z</pre>'],
     ['a hard break', 'a\\\nb', '<p>a<br/>b</p>'],

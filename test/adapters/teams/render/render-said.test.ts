@@ -28,7 +28,7 @@ describe('a reply', () => {
     );
 
     expect(text).toBe(
-      '<p>Hello <strong>Robin</strong>,</p><ol><li>today</li><li>tomorrow</li></ol><p><em>Sent by Lee with Heed</em></p>',
+      '<p>Hello <strong>Robin</strong>,</p><p>1. today<br/>2. tomorrow</p><p><em>Sent by Lee with Heed</em></p>',
     );
     expect([textFormat, summary]).toEqual(['xml', 'Hello **Robin**, 1. today 2. tomorrow']);
     expect(degraded).toBeUndefined();

@@ -77,6 +77,21 @@ describe('a channel that others can read from now on', () => {
     expect(bench.retract.isClean(desk)).toBe(true);
   });
 
+  it('loses it the next time where it was found, and Teams did not let go of it', async () => {
+    const bench = await startRetract();
+    bench.teams.faults.next('send', { kind: 'reset', when: 'after' });
+    await bench.deliver(card(), 1).catch(() => undefined);
+    bench.teams.faults.next('remove', { kind: 'status', status: 403 });
+    await bench.retract.sweep(desk);
+    const states = [bench.retract.isClean(desk)];
+
+    await bench.retract.sweep(desk);
+    states.push(bench.retract.isClean(desk));
+
+    expect(states).toEqual([false, true]);
+    expect(textsOn(bench)).toEqual([]);
+  });
+
   it('is not clean where something may have arrived, and nobody can look', async () => {
     const bench = await startRetract();
     bench.letLook(false);
