@@ -13,7 +13,7 @@ import {
   styleRuns,
   urgencyRuns,
 } from './render-words.ts';
-import { dayToken, timeToken } from './times.ts';
+import { dayWords, timeWords } from './times.ts';
 
 export type CardPosted = Extract<Outgoing, { kind: 'card' }>;
 
@@ -48,7 +48,7 @@ export function stateElements({ about, card }: CardPosted, look: Look): CardElem
   const parts = [
     conversationRuns(about, look),
     owner.length === 0 ? [] : [...owner, say(verb, SUBTLE)],
-    snoozedUntil === null ? [] : [say(`put aside until ${timeToken(snoozedUntil)}`, SUBTLE)],
+    snoozedUntil === null ? [] : [say(`put aside until ${timeWords(snoozedUntil)}`, SUBTLE)],
     assessment === null ? [] : words(`judged by ${assessment.assessor}`, NAME, SUBTLE),
   ];
   return line(joined(parts, SUBTLE), { spacing: 'Small' });
@@ -107,5 +107,5 @@ function earlierRuns({ at, ask, state, channel, thread }: EarlierCase, look: Loo
   const style = open === undefined ? SUBTLE : { ...SUBTLE, selectAction: open };
   const topic = isSeen(ask) ? words(ask, 120, style) : [say('no words', style)];
   const end = state === 'open' ? [say(' (open)', { ...SUBTLE, weight: 'Bolder' })] : [];
-  return [say(`Earlier, ${dayToken(at)}: `, SUBTLE), ...topic, ...end];
+  return [say(`Earlier, ${dayWords(at)}: `, SUBTLE), ...topic, ...end];
 }

@@ -6,7 +6,7 @@ import { isSeen } from '../../clean.ts';
 import { dots, sparkline, trendWords } from '../../meters.ts';
 import type { TextRun } from './card-elements.ts';
 import { joined, SUBTLE, say, words } from './render-parts.ts';
-import { timeToken } from './times.ts';
+import { timeWords } from './times.ts';
 
 /** Characters of a stranger's words where they share a message with others. Ours: what is read at a glance. */
 export const NAME = 80;
@@ -59,7 +59,7 @@ export function reasonRuns({ quote, why }: Reason): TextRun[] {
 
 /** What was promised by whom, and when it is due; in red once that is past. */
 export function promiseRuns({ what, by, when, due }: Commitment, now: number): TextRun[] {
-  const time = due === null ? '' : timeToken(due);
+  const time = due === null ? '' : timeWords(due);
   const isOverdue = time !== '' && due !== null && due < now;
   const style = isOverdue ? ({ size: 'Small', ...RED } as const) : SUBTLE;
   const named = isOverdue ? [] : words(`, ${when}`, 40, style);

@@ -1,22 +1,26 @@
 import { plainTime } from '../../clean.ts';
 
-/**
- * A time as everybody's own clock and language show it: Adaptive Cards read these functions in any run of text
- * (learn.microsoft.com, "Text features"). `at` in milliseconds since 1970; empty for what is no time.
+/*
+ * Adaptive Cards have functions that show a time in everybody's own clock and language, and Teams on the desktop shows their names instead
+ * (MicrosoftDocs/msteams-docs#8030): times are said in words here, and whose clock it is.
  */
-export function timeToken(at: number): string {
-  const time = instant(at);
-  return time === undefined ? plainTime(at) : `{{DATE(${time},SHORT)}} {{TIME(${time})}}`;
+
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  timeZone: 'UTC',
+});
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** `20 Nov, 17:04 UTC`; `at` in milliseconds since 1970. Empty for what is no time. */
+export function timeWords(at: number): string {
+  return isTime(at) ? `${TIME.format(at)} UTC` : '';
 }
 
-/** The same without the hour. */
-export function dayToken(at: number): string {
-  const time = instant(at);
-  return time === undefined ? plainTime(at).slice(0, 10) : `{{DATE(${time},SHORT)}}`;
+/** `20 Nov 2026`. */
+export function dayWords(at: number): string {
+  return isTime(at) ? DAY.format(at) : '';
 }
 
-/** To the second, in a year of four digits: shown as it is written otherwise. */
-function instant(at: number): string | undefined {
-  const text = plainTime(at);
-  return /^\d{4}-/.test(text) ? `${text.slice(0, 16).replace(' ', 'T')}:00Z` : undefined;
+function isTime(at: number): boolean {
+  return plainTime(at) !== '';
 }
