@@ -16,6 +16,7 @@ const ALONE = [
   'test/e2e/*.test.ts',
   'test/engine/**/*.test.ts',
   'test/http.test.ts',
+  'test/join-platforms.test.ts',
 ];
 
 export default defineConfig({

@@ -116,6 +116,28 @@ describe('the whole of Heed in Teams', () => {
     expect(inputsIn(cardFor(teams.world, ANA, card))).toEqual([]);
   });
 
+  it('takes nothing from whoever fills in a form, also when the customer writes meanwhile', async () => {
+    const heed = await openDesk();
+    const { people, teams } = heed;
+    const first = await robinWrites(heed);
+    const card = cardOf(heed);
+    await people.presses(ANA, card, 'edit');
+
+    await people.writes(ROBIN, SHOP, 'And the second till is down, too.', first.id);
+    await vi.waitFor(async () => expect((await heed.cases())[0]?.turns).toHaveLength(4));
+
+    expect(inputsIn(cardFor(teams.world, ANA, card))).toContain('text');
+    await people.presses(ANA, card, 'send', { text: 'We are on it, Robin.' });
+    // They have written since: she is asked once, with what she wrote still there.
+    expect(inputsIn(cardFor(teams.world, ANA, card))).toContain('text');
+    await people.presses(ANA, card, 'send', { text: 'We are on it, Robin.' });
+    await vi.waitFor(() => expect(everReadBy(teams, ROBIN)).toContain('We are on it, Robin.'));
+    await vi.waitFor(() => {
+      const shown = teams.world.message(DESK, card.id);
+      expect(shown && wordsOf(shown)).toContain('Ana has sent a reply.');
+    });
+  });
+
   it('shows one card and one call for a case, and keeps them up to date in place', async () => {
     const heed = await openDesk();
     const { people, teams, settled } = heed;

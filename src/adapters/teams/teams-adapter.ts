@@ -9,6 +9,7 @@ import { createInFlight } from '../in-flight.ts';
 import type { BotFramework } from './bot-framework.ts';
 import type { DoorAnswer, DoorHolder } from './doors/doors.ts';
 import { createDrawings } from './doors/drawings.ts';
+import { createOpenForms } from './doors/open-forms.ts';
 import { createLink } from './link-to.ts';
 import { createListening } from './listen/listening.ts';
 import { createMessagesRoute } from './listen/messages-route.ts';
@@ -59,8 +60,19 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const link = createLink(references);
   const doors = createDoors<DoorHolder, DoorAnswer>({ time });
   const drawings = createDrawings(time);
+  const openForms = createOpenForms(time);
   const inFlight = createInFlight(time);
-  const common = { ...options, references, people, channels, names, doors, inFlight, link };
+  const common = {
+    ...options,
+    references,
+    people,
+    channels,
+    names,
+    doors,
+    openForms,
+    inFlight,
+    link,
+  };
   const { drawn } = drawings;
   const { deliver, retract, ...speaking } = createSpeaking({ ...common, readOwn, drawn });
   const listening = { ...common, ...speaking, drawings, look, receive: passOn };

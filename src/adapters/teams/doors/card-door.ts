@@ -13,6 +13,8 @@ export interface Pressed extends AskerAtDoor {
   card(): AdaptiveCard | undefined;
   /** Resolves once the card is no longer being drawn anew, in a few seconds at the latest. Never rejects. */
   redrawn(): Promise<void>;
+  /** A form stands in the card's place from now on. */
+  formOpened(): void;
   /** The reply as it was written in the form that was sent with this button, and the draft it was made of. */
   readonly written?: { readonly draft: string; readonly text: string };
 }
@@ -49,7 +51,10 @@ export function cardDoor(pressed: Pressed): Door {
       const form = formFor(answer);
       const give = held.take();
       if (give === undefined) return answerLate(pressed, answer);
-      if (form !== undefined) return give(form);
+      if (form !== undefined) {
+        pressed.formOpened();
+        return give(form);
+      }
       // Whoever says this says the card's update next: they must not wait for it here, and an older card must not take its place.
       void pressed.redrawn().then(() => {
         give(withCard(answer.kind === 'notice' ? answer.text : undefined));

@@ -8,6 +8,7 @@ import { cardDoor, type Pressed } from '../doors/card-door.ts';
 import { dialogDoor } from '../doors/dialog-door.ts';
 import type { Door } from '../doors/doors.ts';
 import type { Drawings } from '../doors/drawings.ts';
+import type { OpenForms } from '../doors/open-forms.ts';
 import { whisperDoor } from '../doors/whisper-door.ts';
 import type { AuthorHint } from '../parse/parsed.ts';
 import type { AdaptiveCard } from '../render/card-elements.ts';
@@ -20,6 +21,7 @@ import type { Origin } from './tell.ts';
 export interface DoorForOptions {
   readonly shownCards: Pick<ShownCards, 'of'>;
   readonly drawings: Pick<Drawings, 'settledIn' | 'settledOf'>;
+  readonly openForms: Pick<OpenForms, 'open' | 'close'>;
   readonly whisper: Pick<Whisper, 'say'>;
   settings(): Settings;
   look(): Look;
@@ -31,8 +33,11 @@ export interface DoorFor {
   asked(asked: AskedActivity, origin: Origin, by: Promise<Author>): Door;
   /** Beside the conversation, to the one alone. */
   whisper(to: AuthorHint, origin: Origin): Door;
-  /** A card as this process drew it last, for somebody who is known to work here; undefined for anybody else. */
-  card(by: Author, origin: Origin, activity: string): AdaptiveCard | undefined;
+  /**
+   * The card that comes back where a form stood in its place, as this process drew it last, for somebody who is known to work here;
+   * undefined for anybody else.
+   */
+  back(to: AuthorHint, by: Author, origin: Origin, activity: string): AdaptiveCard | undefined;
 }
 
 /** How long the response of a dialog is held, in milliseconds: Teams waits 5 s for one that comes from a message's menu. */
@@ -43,7 +48,7 @@ const HOLD = 2_500;
 const OPENING: ReadonlySet<string> = new Set(['composeExtension/fetchTask', 'task/fetch']);
 
 export function createDoorFor(options: DoorForOptions): DoorFor {
-  const { shownCards, drawings, whisper, settings, time } = options;
+  const { shownCards, drawings, openForms, whisper, settings, time } = options;
 
   function asker(to: AuthorHint, origin: Origin): AskerAtDoor {
     const listener = listenerOf(to, origin);
@@ -72,11 +77,16 @@ export function createDoorFor(options: DoorForOptions): DoorFor {
       () => undefined,
     );
     const activity = target?.activity ?? '';
+    const message = nameOf(origin, activity);
+    const user = idOf(author);
+    // Whatever was pressed, what was typed has been sent along.
+    openForms.close(message, user);
     return {
       ...asker(author, origin),
       time,
+      formOpened: () => openForms.open(message, user),
       card: () => (by === undefined ? undefined : card(by, origin, activity)),
-      redrawn: () => drawings.settledIn(nameOf(origin, activity)),
+      redrawn: () => drawings.settledIn(message),
       ...writtenIn(incoming),
     };
   }
@@ -96,7 +106,10 @@ export function createDoorFor(options: DoorForOptions): DoorFor {
       });
     },
     whisper: (to, origin) => whisperDoor(asker(to, origin)),
-    card,
+    back(to, by, origin, activity) {
+      openForms.close(nameOf(origin, activity), idOf(to));
+      return card(by, origin, activity);
+    },
   };
 }
 
@@ -106,11 +119,14 @@ function nameOf({ tenant, conversation }: Origin, activity: string): string {
 
 /** In a chat with Heed alone nobody else is looking; where Heed is not, they are told in that chat. */
 function listenerOf(to: AuthorHint, { tenant, conversation, thread }: Origin): Listener {
-  const id = 'user' in to ? (to.aadObjectId ?? to.user) : to.bot;
-  const person = { tenant, id };
+  const person = { tenant, id: idOf(to) };
   if (!conversation.startsWith('19:')) return { person };
   const place = { conversation: { tenant, id: conversation } };
   return { person, place: thread === undefined ? place : { ...place, thread } };
+}
+
+function idOf(to: AuthorHint): string {
+  return 'user' in to ? (to.aadObjectId ?? to.user) : to.bot;
 }
 
 /** The reply as it stood in the form that was sent. */

@@ -1,5 +1,6 @@
 import type { Author } from '../../../domain/person.ts';
 import { cardAnswer, dialogAnswer, type InvokeAnswer, lineAnswer } from '../doors/invoke-answer.ts';
+import type { AuthorHint } from '../parse/parsed.ts';
 import { renderNewCaseForm } from '../render/render.ts';
 import type { DoorFor } from './door-for.ts';
 import type { Origin } from './tell.ts';
@@ -14,11 +15,14 @@ export function hearNewCaseForm(): InvokeAnswer {
 
 /** Cancel on a form that stands in a card's place: the card comes back, or a line where it is not known any more. */
 export async function hearBack(
-  activity: string,
+  {
+    author,
+    target,
+  }: { readonly author: AuthorHint; readonly target: { readonly activity: string } },
   origin: Origin,
   by: Promise<Author>,
-  doorFor: Pick<DoorFor, 'card'>,
+  doorFor: Pick<DoorFor, 'back'>,
 ): Promise<InvokeAnswer> {
-  const card = doorFor.card(await by, origin, activity);
+  const card = doorFor.back(author, await by, origin, target.activity);
   return card === undefined ? lineAnswer(NOTHING_CHANGED) : cardAnswer(card);
 }

@@ -56,7 +56,7 @@ export function createTakeActivity(options: TakeActivityOptions): TakeActivity {
         return hearNewCaseForm();
       case 'back': {
         const by = known(parsed.author, origin, noted);
-        return hearBack(parsed.target.activity, origin, by, doorFor);
+        return hearBack(parsed, origin, by, doorFor);
       }
       default:
         return undefined;

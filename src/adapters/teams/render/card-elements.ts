@@ -12,7 +12,6 @@ export interface TextRun {
   readonly size?: 'Small' | 'Medium' | 'Large';
   readonly color?: 'Attention' | 'Accent';
   readonly fontType?: 'Monospace';
-  readonly selectAction?: OpenUrl;
 }
 
 export interface RichTextBlock {
@@ -28,6 +27,8 @@ export interface Container {
   readonly type: 'Container';
   readonly items: readonly CardElement[];
   readonly style?: 'emphasis' | 'warning';
+  /** Where a press on it leads. Runs of text take one, too, and Teams on the desktop has more than once not drawn those as links. */
+  readonly selectAction?: OpenUrl;
   readonly spacing?: Spacing;
   readonly separator?: true;
   readonly bleed?: true;

@@ -21,6 +21,7 @@ import {
   ASK,
   askElements,
   type CardPosted,
+  conversationButtons,
   headElements,
   historyElements,
   stateElements,
@@ -96,13 +97,14 @@ const ABOUT_THE_DRAFT = ['send', 'edit', 'copy'] as const;
 const ABOUT_THE_CASE = ['take', 'escalate', 'close'] as const;
 const RARE = ['wrong-tag', 'snooze', 'merge', 'split'] as const;
 
-function buttonElements({ card, case: id }: CardPosted, look: Look): CardElement[] {
+function buttonElements({ about, card, case: id }: CardPosted, look: Look): CardElement[] {
   const draft = card.draft === null ? {} : { draft: card.draft.id };
   const purpose = purposeOf({ case: id, ...draft }, look);
   return [
     ...row(buttons(ABOUT_THE_DRAFT, card.actions, purpose, { isPrimary: true }), 'Medium'),
     ...row([
       ...buttons(ABOUT_THE_CASE, card.actions, purpose),
+      ...conversationButtons(about, look),
       ...buttons(RARE, card.actions, purpose, { isRare: true }),
     ]),
   ];

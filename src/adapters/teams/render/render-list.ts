@@ -7,10 +7,11 @@ import { cut } from './limits.ts';
 import { joined, type Look, openUrl, SUBTLE, say, words } from './render-parts.ts';
 import { NAME } from './render-words.ts';
 
-/** A case on a list: how urgent, who and what, how likely to be lost, and whose it is; the name leads to the conversation. On one's own list everybody knows whose. */
+/** A case on a list: how urgent, who and what, how likely to be lost, and whose it is; all of it leads to the conversation. On one's own list everybody knows whose. */
 export function caseElements(one: ListedCase, look: Look, isOwn = false): CardElement[] {
+  const [open] = openUrl(look.link(one.channel, one.thread), 'Open the conversation');
   const urgency = one.urgency === null ? [say('reading …', SUBTLE)] : words(one.urgency, NAME);
-  const title = joined([urgency, nameRuns(one, look)]);
+  const title = joined([urgency, nameRuns(one, open !== undefined)]);
   const risk = [say(`risk ${percent(one.risk)} ${trendWords(one.trend)}`, SUBTLE)];
   const facts = joined([risk, isOwn ? [] : ownerRuns(one)], SUBTLE);
   return box(
@@ -19,14 +20,13 @@ export function caseElements(one: ListedCase, look: Look, isOwn = false): CardEl
       ...line(words(one.ask, 200), { spacing: 'None' }),
       ...line(facts, { spacing: 'None' }),
     ],
-    { separator: true, spacing: 'Small' },
+    { separator: true, spacing: 'Small', ...(open === undefined ? {} : { selectAction: open }) },
   );
 }
 
-function nameRuns({ customer, channel, thread }: ListedCase, look: Look): TextRun[] {
-  const open = openUrl(look.link(channel, thread), 'Open the conversation');
-  const link = open === undefined ? {} : ({ color: 'Accent', selectAction: open } as const);
-  return words(isSeen(customer) ? customer : 'Customer', NAME, { weight: 'Bolder', ...link });
+function nameRuns({ customer }: ListedCase, isLink: boolean): TextRun[] {
+  const color = isLink ? ({ color: 'Accent' } as const) : {};
+  return words(isSeen(customer) ? customer : 'Customer', NAME, { weight: 'Bolder', ...color });
 }
 
 function ownerRuns({ takenBy }: ListedCase): TextRun[] {

@@ -85,9 +85,9 @@ export function joined(parts: readonly TextRun[][], style: Style = {}): TextRun[
 export const SMALL: Style = { size: 'Small' };
 export const SUBTLE: Style = { isSubtle: true, size: 'Small' };
 
-/** A link with a label of our own; undefined where there is nowhere to go. */
-export function openUrl(url: string | undefined, title: string): OpenUrl | undefined {
-  return url === undefined ? undefined : { type: 'Action.OpenUrl', title, url };
+/** A link with a label of our own; none where there is nowhere to go. */
+export function openUrl(url: string | undefined, title: string): OpenUrl[] {
+  return url === undefined ? [] : [{ type: 'Action.OpenUrl', title, url }];
 }
 
 /** What notifications show: strangers' words on one line, in plain text. */

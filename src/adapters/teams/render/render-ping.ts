@@ -9,7 +9,7 @@ import { passages } from './passages.ts';
 import { buttons, purposeOf } from './render-buttons.ts';
 import { draftBox } from './render-draft.ts';
 import { CUT_NOTE, type Look, say, summaryOf, type TeamsMessage, words } from './render-parts.ts';
-import { conversationRuns } from './render-situation.ts';
+import { conversationButtons, conversationRuns } from './render-situation.ts';
 import { grantRuns, NAME, promiseRuns, reasonRuns } from './render-words.ts';
 
 type PingSent = Extract<Outgoing, { kind: 'ping' }>;
@@ -19,6 +19,7 @@ const MOST_LINES = 7;
 const MOST_QUOTES = 3;
 const MOST_PROMISES = 3;
 
+const PRIMARY = { isPrimary: true };
 const SENTENCE = 300;
 const LINE = 160;
 const CUT_DRAFT = '\n… (cut here: the card has all of it)';
@@ -62,7 +63,10 @@ function callElements(outgoing: PingSent, look: Look, draft: string): CardElemen
     ...box(small, { spacing: 'Small' }),
     ...draftElements(draft),
     ...row(
-      buttons(['have-it', 'pass-on', 'not-needed'], brief.actions, purpose, { isPrimary: true }),
+      [
+        ...buttons(['have-it', 'pass-on', 'not-needed'], brief.actions, purpose, PRIMARY),
+        ...conversationButtons(outgoing.about, look),
+      ],
       'Medium',
     ),
   ];
@@ -113,10 +117,10 @@ function draftElements(draft: string): CardElement[] {
 
 function outcomeMessage({ about, brief }: PingSent, outcome: string, look: Look): TeamsMessage {
   const text = `${brief.leadName} was called about ${brief.customer}: ${outcome}`;
-  const way = conversationRuns(about, look);
   const elements = [
     ...line([say('✔️ '), ...words(text, SENTENCE)]),
-    ...line(way, { spacing: 'Small' }),
+    ...line(conversationRuns(about, look), { spacing: 'Small' }),
+    ...row(conversationButtons(about, look)),
   ];
   return { summary: summaryOf(text), card: cardOf(elements), entities: [], feedback: false };
 }

@@ -1,6 +1,7 @@
 import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
 import { light, watchWords } from '../../card-words.ts';
 import { isSeen } from '../../clean.ts';
+import type { OpenUrl } from './card-actions.ts';
 import { box, type CardElement, line, type TextRun } from './card-elements.ts';
 import { joined, type Look, openUrl, SUBTLE, say, words } from './render-parts.ts';
 import {
@@ -40,7 +41,7 @@ export function headElements({ customer, assessment, trend, risks }: Card): Card
   ];
 }
 
-/** Whose it is, until when it sleeps, who judged it, and the way to the conversation. */
+/** Where it is, whose it is, until when it sleeps, and who judged it. */
 export function stateElements({ about, card }: CardPosted, look: Look): CardElement[] {
   const { takenBy, snoozedUntil, assessment, state } = card;
   const owner = takenBy === null ? [] : words(takenBy, NAME, { ...SUBTLE, weight: 'Bolder' });
@@ -48,21 +49,23 @@ export function stateElements({ about, card }: CardPosted, look: Look): CardElem
   const parts = [
     conversationRuns(about, look),
     owner.length === 0 ? [] : [...owner, say(verb, SUBTLE)],
-    snoozedUntil === null ? [] : [say(`put aside until ${timeWords(snoozedUntil)}`, SUBTLE)],
+    snoozedUntil === null ? [] : words(`put aside until ${timeWords(snoozedUntil)}`, NAME, SUBTLE),
     assessment === null ? [] : words(`judged by ${assessment.assessor}`, NAME, SUBTLE),
   ];
   return line(joined(parts, SUBTLE), { spacing: 'Small' });
 }
 
-/** The way to a conversation, or, where none is known, the name of its channel. */
-export function conversationRuns(
-  about: { readonly channel: string; readonly thread?: string | undefined } | undefined,
-  look: Look,
-): TextRun[] {
+type About = CardPosted['about'];
+
+/** The button that leads to a conversation; none where no way is known. */
+export function conversationButtons(about: About, look: Look): OpenUrl[] {
   if (about === undefined) return [];
-  const open = openUrl(look.link(about.channel, about.thread), 'Open the conversation');
-  if (open !== undefined)
-    return [say('Open the conversation', { ...SUBTLE, color: 'Accent', selectAction: open })];
+  return openUrl(look.link(about.channel, about.thread), 'Open the conversation');
+}
+
+/** Where no way to a conversation is known, the name of its channel. */
+export function conversationRuns(about: About, look: Look): TextRun[] {
+  if (about === undefined || conversationButtons(about, look).length > 0) return [];
   const name = look.nameOf(about.channel);
   return name === undefined ? [] : words(`in ${name}`, NAME, SUBTLE);
 }
@@ -90,22 +93,32 @@ export function askElements(card: Card): CardElement[] {
 /** Promises, earlier cases and what may be given. */
 export function historyElements({ promises, earlier, mayGrant }: Card, look: Look): CardElement[] {
   const more = earlier.length - MOST_EARLIER;
-  const lines = [
-    ...promises.slice(-MOST_PROMISES).map((promise) => promiseRuns(promise, look.now)),
-    ...earlier.slice(0, MOST_EARLIER).map((one) => earlierRuns(one, look)),
-    more > 0 ? [say(`and ${more} earlier`, SUBTLE)] : [],
-    grantRuns(mayGrant),
-  ];
+  const promised = promises
+    .slice(-MOST_PROMISES)
+    .flatMap((promise) => line(promiseRuns(promise, look.now), CLOSE));
   return box(
-    lines.flatMap((runs) => line(runs, { spacing: 'None' })),
+    [
+      ...promised,
+      ...earlier.slice(0, MOST_EARLIER).flatMap((one) => earlierElements(one, look)),
+      ...(more > 0 ? line([say(`and ${more} earlier`, SUBTLE)], CLOSE) : []),
+      ...line(grantRuns(mayGrant), CLOSE),
+    ],
     { spacing: 'Small' },
   );
 }
 
-function earlierRuns({ at, ask, state, channel, thread }: EarlierCase, look: Look): TextRun[] {
-  const open = openUrl(look.link(channel, thread), 'Open the earlier conversation');
-  const style = open === undefined ? SUBTLE : { ...SUBTLE, selectAction: open };
+const CLOSE = { spacing: 'None' } as const;
+
+/** All of it leads to that conversation. */
+function earlierElements(
+  { at, ask, state, channel, thread }: EarlierCase,
+  look: Look,
+): CardElement[] {
+  const [open] = openUrl(look.link(channel, thread), 'Open the earlier conversation');
+  const style = open === undefined ? SUBTLE : ({ size: 'Small', color: 'Accent' } as const);
   const topic = isSeen(ask) ? words(ask, 120, style) : [say('no words', style)];
+  const day = [dayWords(at)].filter(isSeen).map((one) => `, ${one}`);
   const end = state === 'open' ? [say(' (open)', { ...SUBTLE, weight: 'Bolder' })] : [];
-  return [say(`Earlier, ${dayWords(at)}: `, SUBTLE), ...topic, ...end];
+  const runs = [say(`Earlier${day.join('')}: `, SUBTLE), ...topic, ...end];
+  return box(line(runs), { ...CLOSE, ...(open === undefined ? {} : { selectAction: open }) });
 }

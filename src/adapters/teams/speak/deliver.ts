@@ -1,11 +1,12 @@
 import type { Outgoing } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
-import type { SendError, Sent } from '../../adapter.ts';
+import { SendError, type Sent } from '../../adapter.ts';
 import { isDoor } from '../../create-doors.ts';
 import { createSayOnce, type Say } from '../../say-once.ts';
 import { isPerson, parseAddress, type TeamsAddress } from '../address.ts';
 import type { Mention } from '../bot-framework.ts';
 import type { Doors } from '../doors/doors.ts';
+import type { OpenForms } from '../doors/open-forms.ts';
 import { type Look, renderMessage, type TeamsMessage } from '../render/render.ts';
 import { refusal } from '../web/errors.ts';
 import type { Names } from '../web/names.ts';
@@ -15,6 +16,7 @@ import { createPlaceMessage, type Message, type PlaceMessageOptions } from './pl
 
 export interface DeliverOptions extends Omit<PlaceMessageOptions, 'draw'> {
   readonly doors: Pick<Doors, 'answer'>;
+  readonly openForms: Pick<OpenForms, 'heldFor'>;
   readonly people: Pick<People, 'mention'>;
   readonly names: Pick<Names, 'nameOf' | 'learn'>;
   readonly time: Time;
@@ -27,8 +29,13 @@ export interface DeliverOptions extends Omit<PlaceMessageOptions, 'draw'> {
  */
 export type Deliver = Say;
 
+/** In milliseconds. Ours: with the courier's twelve attempts more than a form may keep a card waiting. */
+const AGAIN = 15_000;
+
+const TYPING = 'The card waits: somebody fills in a form in its place.';
+
 export function createDeliver(options: DeliverOptions): Deliver {
-  const { check, doors, earlier, people, names, time, link } = options;
+  const { check, doors, openForms, earlier, people, names, time, link } = options;
   const placeMessage = createPlaceMessage({ ...options, draw });
 
   async function draw(outgoing: Message, isPrivate: boolean): Promise<TeamsMessage> {
@@ -48,6 +55,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
 
   async function say(outgoing: Outgoing, attempt: number): Promise<Sent> {
     earlier.begin(outgoing, attempt);
+    leaveAlone(outgoing);
     await check(outgoing);
     await names.learn(namedChannels(outgoing));
     if (isDoor(outgoing.to)) return answerDoor(outgoing);
@@ -55,6 +63,15 @@ export function createDeliver(options: DeliverOptions): Deliver {
     if (address === undefined || outgoing.kind === 'form' || outgoing.kind === 'done')
       throw misplaced(outgoing);
     return placeMessage(outgoing, address);
+  }
+
+  /** The courier comes again, with a newer card where there is one. */
+  function leaveAlone(outgoing: Outgoing): void {
+    if (outgoing.kind !== 'card' || outgoing.replaces === undefined) return;
+    const held = openForms.heldFor(outgoing.replaces);
+    if (held === 0) return;
+    const retryAfterMs = Math.min(held, AGAIN);
+    throw new SendError(TYPING, { retryable: true, retryAfterMs });
   }
 
   /** Each kind of door draws what is said there in its own way. */

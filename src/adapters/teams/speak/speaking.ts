@@ -5,6 +5,7 @@ import type { Time } from '../../../engine/engine.ts';
 import type { TeamsAddress } from '../address.ts';
 import type { BotFramework } from '../bot-framework.ts';
 import type { Doors } from '../doors/doors.ts';
+import type { OpenForms } from '../doors/open-forms.ts';
 import type { AdaptiveCard } from '../render/card-elements.ts';
 import type { Look } from '../render/render.ts';
 import type { Channels } from '../web/channels.ts';
@@ -29,6 +30,7 @@ export interface SpeakingOptions {
   readonly names: Pick<Names, 'nameOf' | 'learn'>;
   readonly channels: Pick<Channels, 'outsiders'>;
   readonly doors: Pick<Doors, 'holder' | 'answer'>;
+  readonly openForms: Pick<OpenForms, 'heldFor'>;
   /** Heed's own messages as Graph shows them. */
   readonly readOwn: ReadOwn;
   /** The settings as they stand at the moment of asking. */

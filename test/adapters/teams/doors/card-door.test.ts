@@ -15,6 +15,7 @@ function press(changes: Partial<Pressed> = {}) {
     ...standing,
     card: () => card,
     redrawn: () => redrawing.promise,
+    formOpened: () => {},
     ...changes,
   });
   function redraw(text: string): void {

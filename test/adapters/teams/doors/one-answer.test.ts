@@ -12,7 +12,12 @@ const DOORS: [string, number, (standing: AtDoor) => Door][] = [
     'a pressed button',
     2_500,
     (standing) =>
-      cardDoor({ ...standing, card: () => sentenceCard('Now'), redrawn: async () => undefined }),
+      cardDoor({
+        ...standing,
+        card: () => sentenceCard('Now'),
+        redrawn: async () => undefined,
+        formOpened() {},
+      }),
   ],
   [
     'a dialog',

@@ -33,11 +33,11 @@ describe('somebody’s own card', () => {
 
     expect(readable(card).split('\n')).toEqual([
       'Your calls (1)',
-      '🟠 P2 · <https://ours.example/l/message/19:shop@thread.tacv2/1.2|Robin>',
+      '🟠 P2 · Robin <https://ours.example/l/message/19:shop@thread.tacv2/1.2>',
       'Where is it?',
       'risk 42% ↗ rising',
       'Your cases (1)',
-      '⚪ reading … · <https://ours.example/l/message/19:shop@thread.tacv2/1.2|Sam>',
+      '⚪ reading … · Sam <https://ours.example/l/message/19:shop@thread.tacv2/1.2>',
       'Where is it?',
       'risk 42% ↗ rising',
       'Channels',

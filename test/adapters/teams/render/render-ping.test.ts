@@ -11,6 +11,8 @@ function drawn(changes: Partial<Brief> = {}): string {
   return readable(renderMessage(pingSent(changes), calling).card);
 }
 
+const OPEN = '[Open the conversation <https://ours.example/l/message/19:shop@thread.tacv2/>]';
+
 describe('a ping', () => {
   it('calls the lead, says why now and what to do first, then what happened', () => {
     expect(drawn()).toBe(
@@ -25,10 +27,9 @@ describe('a ping', () => {
         '• Ana: on its way.',
         '“it did not come” — a broken promise',
         'You may give: a courier today',
-        '<https://ours.example/l/message/19:shop@thread.tacv2/|Open the conversation>',
         '| Draft',
         '| Hello Robin, a courier brings it today.',
-        '[I have it!] [Pass on] [Not needed]',
+        `[I have it!] [Pass on] [Not needed] ${OPEN}`,
       ].join('\n'),
     );
   });
@@ -91,7 +92,9 @@ describe('a ping', () => {
   it('shows what was promised and is overdue', () => {
     const promises = [{ what: 'ring back', by: 'Ana', when: 'by noon', due: NOW - 1_000 }];
 
-    expect(drawn({ promises })).toContain('⚠️ Ana promised: ring back, overdue since {{DATE(');
+    expect(drawn({ promises })).toContain(
+      '⚠️ Ana promised: ring back, overdue since 20 Nov, 17:03 UTC',
+    );
   });
 
   it('has only the buttons it is given, about its case', () => {
@@ -104,12 +107,10 @@ describe('a ping', () => {
     ]);
   });
 
-  it('is one line that calls nobody, without buttons, once somebody has answered', () => {
+  it('is one line that calls nobody, with the way to the conversation alone, once somebody has answered', () => {
     const { card, summary, entities } = renderMessage(pingSent({}, 'Lee has it.'), calling);
 
-    expect(readable(card)).toBe(
-      '✔️ Lee was called about Robin: Lee has it.\n<https://ours.example/l/message/19:shop@thread.tacv2/|Open the conversation>',
-    );
+    expect(readable(card)).toBe(`✔️ Lee was called about Robin: Lee has it.\n${OPEN}`);
     expect(summary).toBe('Lee was called about Robin: Lee has it.');
     expect([entities, card?.msteams]).toEqual([[], { width: 'Full' }]);
   });

@@ -78,10 +78,10 @@ describe('a notice', () => {
 
     expect(readable(card).split('\n')).toEqual([
       '2 open:',
-      '🟠 P2 · <https://ours.example/l/message/19:shop@thread.tacv2/1.2|Robin>',
+      '🟠 P2 · Robin <https://ours.example/l/message/19:shop@thread.tacv2/1.2>',
       'Where is it?',
       'risk 42% ↗ rising · nobody has it',
-      '⚪ reading … · <https://ours.example/l/message/19:shop@thread.tacv2/1.2|Robin>',
+      '⚪ reading … · Robin <https://ours.example/l/message/19:shop@thread.tacv2/1.2>',
       'Where is it?',
       'risk 42% ↗ rising · Ana has it',
     ]);

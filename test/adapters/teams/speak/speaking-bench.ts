@@ -6,6 +6,7 @@ import { createDoors } from '../../../../src/adapters/create-doors.ts';
 import { parseAddress } from '../../../../src/adapters/teams/address.ts';
 import { createBotFramework } from '../../../../src/adapters/teams/bot-framework.ts';
 import type { DoorAnswer, DoorHolder } from '../../../../src/adapters/teams/doors/doors.ts';
+import { createOpenForms } from '../../../../src/adapters/teams/doors/open-forms.ts';
 import { Activity } from '../../../../src/adapters/teams/parse/schema.ts';
 import { createAudienceCheck } from '../../../../src/adapters/teams/speak/check-audience.ts';
 import { createSpeaking } from '../../../../src/adapters/teams/speak/speaking.ts';
@@ -77,7 +78,8 @@ export async function startSpeaking(given: { time?: FakeTime } = {}) {
   const readOwn = createReadOwn({ graph, references });
   const link = (channel: string) => `https://teams.example/${channel}`;
   const drawn: string[] = [];
-  const joined = { ...common, people, channels, names, doors, readOwn, link };
+  const openForms = createOpenForms(time);
+  const joined = { ...common, people, channels, names, doors, openForms, readOwn, link };
   const exposed: string[] = [];
   const check = createAudienceCheck({ ...joined, exposed: (id) => void exposed.push(id.id) });
   const restarted = () => createSpeaking({ ...joined, drawn: (id) => void drawn.push(id) });
