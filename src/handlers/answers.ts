@@ -5,7 +5,8 @@ import type { Platform } from '../domain/person.ts';
 
 /** What `/triage help` answers. */
 export function helpText(platform: Platform): string {
-  return (platform === 'teams' ? [...HELP, ON_TEAMS] : HELP).join('\n');
+  if (platform !== 'teams') return HELP.join('\n');
+  return [...HELP, ON_TEAMS].join('\n').replace('#desk', '@Desk');
 }
 
 const HELP = [
@@ -20,7 +21,7 @@ const HELP = [
 ];
 
 const ON_TEAMS =
-  'Where Teams offers no `/triage`, `@Heed triage` does the same. A channel is named by mentioning it: `/triage here is customers @Desk`.';
+  'Where Teams offers no `/triage`, `@Heed triage` does the same. A channel is named by mentioning it.';
 
 /** What the queue says above the cases it lists. */
 export function queueText(count: number): string {
