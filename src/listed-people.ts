@@ -30,6 +30,24 @@ export function withListed(
   return roster.length === settings.roster.length ? settings : { ...settings, roster };
 }
 
+/**
+ * The edit, with whoever it names as a lead and is only listed put on the roster first: a lead who stands on none would be left out. Whoever
+ * sets an empty desk up is its lead, so nobody is put before them.
+ */
+export function namingListed(
+  edit: (current: Settings) => Settings,
+  view: (settings: Settings) => Settings,
+): (current: Settings) => Settings {
+  return (current) => {
+    if (current.roster.length === 0) return edit(current);
+    const seen = view(current);
+    const leads = new Set(edit(seen).channels.flatMap((channel) => channel.leads));
+    const known = new Set(current.roster.map(({ id }) => id));
+    const named = seen.roster.filter(({ id }) => leads.has(id) && !known.has(id));
+    return edit({ ...current, roster: [...current.roster, ...named] });
+  };
+}
+
 function personsOf(
   id: string,
   tenants: readonly string[],

@@ -7,6 +7,7 @@ import { createDocumentsFolder } from './engine/documents-folder.ts';
 import { openSettings } from './engine/settings.ts';
 import { createSystemTime } from './engine/system-time.ts';
 import { joinPlatforms } from './join-platforms.ts';
+import { namingListed } from './listed-people.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import type { Presence } from './starting.ts';
 
@@ -37,7 +38,8 @@ export async function openPlatforms(config: Config, logger: Logger): Promise<Hee
     const folder = join(config.dataFolder, 'documents');
     const documents = createDocumentsFolder({ folder, logger });
     const { presences, view } = await joinPlatforms({ ...common, config, documents, engine });
-    const update = async (edit: (current: Settings) => Settings) => view(await file.update(edit));
+    const update = async (edit: (current: Settings) => Settings) =>
+      view(await file.update(namingListed(edit, view)));
     const desk = { ...minds, settings: () => view(file.current()), update };
     const adapters = presences.map(({ adapter }) => adapter);
     const pipeline = createPipeline({ engine, adapters, desk, time, logger });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withChannel } from '../src/domain/set-up.ts';
 import { Settings } from '../src/domain/settings.ts';
-import { withListed } from '../src/listed-people.ts';
+import { namingListed, withListed } from '../src/listed-people.ts';
 
 const HOME = '99999999-0000-0000-0000-000000000001';
 const ABROAD = '99999999-0000-0000-0000-000000000002';
@@ -73,5 +74,35 @@ describe('the roster with everybody who is listed', () => {
 
     expect(Settings.safeParse({ roster }).success).toBe(true);
     expect(roster[0]?.name).toBe('colleague aaaaaaaa');
+  });
+});
+
+describe('an edit of the settings', () => {
+  const listed = { people: [ANA], tenants: [HOME] };
+  const view = (settings: Settings) => withListed(settings, listed, unknown);
+  const bo = { id: inHome(BO), name: 'Bo', role: 'lead' } as const;
+  const channel = inHome('19:shop@thread.tacv2');
+  const callAna = (settings: Settings) =>
+    withChannel(settings, channel, { leads: [inHome(ANA)], kind: 'customers' });
+
+  it('puts whoever is only listed on the roster when they are named as lead', () => {
+    const { roster, channels } = namingListed(callAna, view)(withRoster(bo));
+
+    expect(roster.map(({ id }) => id)).toEqual([inHome(BO), inHome(ANA)]);
+    expect(channels).toMatchObject([{ leads: [inHome(ANA)] }]);
+  });
+
+  it('puts nobody there who is not named', () => {
+    const watch = (settings: Settings) => withChannel(settings, channel, { watched: true });
+
+    const { roster } = namingListed(watch, view)(withRoster(bo));
+
+    expect(roster).toEqual([bo]);
+  });
+
+  it('puts nobody before whoever sets an empty desk up', () => {
+    const { roster } = namingListed(callAna, view)(withRoster());
+
+    expect(roster).toEqual([]);
   });
 });
