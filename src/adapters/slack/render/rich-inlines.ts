@@ -1,12 +1,6 @@
 import type { RichTextElement } from '@slack/types';
-import type { fromMarkdown } from 'mdast-util-from-markdown';
+import { asWritten, type Inline, wordsOf } from '../../markdown.ts';
 import { linkElements, type Style, styled, textElements, withLinks } from './rich-links.ts';
-
-type Root = ReturnType<typeof fromMarkdown>;
-/** What a text is made of: paragraphs, lists, quotes, … */
-export type Block = Root['children'][number];
-/** What a paragraph is made of. */
-export type Inline = Extract<Block, { type: 'paragraph' }>['children'][number];
 
 /** What stands in a paragraph, in rich text; what has no likeness there as it was written. */
 export function inlines(
@@ -27,7 +21,7 @@ export function inlines(
       case 'break':
         return styled('\n', {});
       case 'link':
-        return linkElements(child.url, plainOf(child.children), style) ?? written(child, source);
+        return linkElements(child.url, wordsOf(child.children), style) ?? written(child, source);
       default:
         return written(child, source);
     }
@@ -36,18 +30,4 @@ export function inlines(
 
 function written(node: Inline, source: string): RichTextElement[] {
   return textElements(asWritten(node, source));
-}
-
-/** A part of a text as its author typed it. */
-export function asWritten({ position }: Block | Inline, source: string): string {
-  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
-}
-
-function plainOf(children: readonly Inline[]): string {
-  return children
-    .map((child) => {
-      if ('children' in child) return plainOf(child.children);
-      return 'value' in child ? child.value : '';
-    })
-    .join('');
 }

@@ -1,7 +1,8 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { clean, isSeen } from '../../clean.ts';
-import { asWritten, type Block, inlines } from './rich-inlines.ts';
+import { asWritten, type Block, isTangled } from '../../markdown.ts';
+import { inlines } from './rich-inlines.ts';
 import { textElements } from './rich-links.ts';
 
 /** A paragraph, list, quote or block of code. */
@@ -20,22 +21,13 @@ const DEEPEST = 8;
 export function richTextOf(markdown: string): RichPart[] {
   const source = clean(markdown);
   if (!isSeen(source)) return [];
-  if (isTangled(source)) return [{ type: 'rich_text_section', elements: textElements(source) }];
+  if (source.length > MOST_MARKDOWN || isTangled(source))
+    return [{ type: 'rich_text_section', elements: textElements(source) }];
   return joined(fromMarkdown(source).children.flatMap((block) => partsOf(block, source)));
 }
 
-/** Nesting that no person writes, and that would keep a parser busy; so would stars and underlines by the thousand. Ours. */
-const TANGLE = /(?:[>*_~`[\]()!<-][ \n]*){40}/;
-const EMPHASIS = /[*_]/g;
-const MOST_EMPHASIS = 600;
-
 /** More than any message holds. */
 const MOST_MARKDOWN = 12_000;
-
-function isTangled(source: string): boolean {
-  if (source.length > MOST_MARKDOWN || TANGLE.test(source)) return true;
-  return (source.match(EMPHASIS)?.length ?? 0) > MOST_EMPHASIS;
-}
 
 function partsOf(block: Block, source: string): RichPart[] {
   switch (block.type) {

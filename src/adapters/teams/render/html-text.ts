@@ -1,10 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { clean, isSeen } from '../../clean.ts';
+import { asWritten, type Block, type Inline, isTangled, wordsOf } from '../../markdown.ts';
 import { escaped, escapedLines as lines } from './escape.ts';
 import { anchor, withLinks } from './html-links.ts';
-
-type Root = ReturnType<typeof fromMarkdown>;
-type Node = Root['children'][number];
 
 /**
  * Markdown, ours or a model's, as the little XML that Teams shows in a message (learn.microsoft.com, "Format your bot messages"). Everything
@@ -20,16 +18,7 @@ export function htmlOf(markdown: string): string {
     .join('');
 }
 
-/** Nesting that no person writes, and that would keep a parser busy; so would stars and underlines by the thousand. Ours. */
-const TANGLE = /(?:[>*_~`[\]()!<-][ \n]*){40}/;
-const EMPHASIS = /[*_]/g;
-const MOST_EMPHASIS = 600;
-
-function isTangled(source: string): boolean {
-  return TANGLE.test(source) || (source.match(EMPHASIS)?.length ?? 0) > MOST_EMPHASIS;
-}
-
-function blockOf(node: Node, source: string): string {
+function blockOf(node: Block, source: string): string {
   switch (node.type) {
     case 'paragraph':
       return paragraph(inlinesOf(node.children, source));
@@ -46,7 +35,7 @@ function blockOf(node: Node, source: string): string {
   }
 }
 
-type List = Extract<Node, { type: 'list' }>;
+type List = Extract<Block, { type: 'list' }>;
 
 /**
  * Each entry is a line that carries its number or dot itself: Teams draws lists in a text on the desktop alone, and elsewhere the
@@ -71,13 +60,11 @@ function entriesOf(list: List, source: string, depth: number): string[] {
   });
 }
 
-function entryOf(block: Node, source: string): string {
+function entryOf(block: Block, source: string): string {
   return block.type === 'paragraph'
     ? inlinesOf(block.children, source)
     : lines(asWritten(block, source));
 }
-
-type Inline = Extract<Node, { type: 'paragraph' }>['children'][number];
 
 function inlinesOf(nodes: readonly Inline[], source: string): string {
   return nodes.map((node) => inlineOf(node, source)).join('');
@@ -104,19 +91,6 @@ function inlineOf(node: Inline, source: string): string {
 
 function linkOf(node: Extract<Inline, { type: 'link' }>, source: string): string {
   return anchor(node.url, wordsOf(node.children)) ?? lines(asWritten(node, source));
-}
-
-function wordsOf(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => {
-      if ('children' in node) return wordsOf(node.children);
-      return 'value' in node ? node.value : '';
-    })
-    .join('');
-}
-
-function asWritten({ position }: Node | Inline, source: string): string {
-  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
 function paragraph(content: string): string {
