@@ -1,5 +1,5 @@
 import type { Time } from '../engine/engine.ts';
-import { SendError } from './adapter.ts';
+import type { SendError } from './adapter.ts';
 
 /** How many times one call is tried, and how long apart at most, in milliseconds. Ours: with these some half an hour of trying. */
 const MOST_TRIES = 12;
@@ -8,19 +8,29 @@ const FIRST_PAUSE = 1_000;
 
 /** Calls a platform until it answers, where that can help. */
 export interface Patience {
-  /** Rejects with the call's own `SendError` where it is not retryable, after half an hour of trying, and when told to stop. */
-  keepTrying<Result>(call: () => Promise<Result>, stop: AbortSignal): Promise<Result>;
+  /**
+   * `doing` is what is tried, in words. Rejects with a `SendError` where that is not retryable, after half an hour of trying, and when told
+   * to stop.
+   */
+  keepTrying<Result>(
+    doing: string,
+    call: () => Promise<Result>,
+    stop: AbortSignal,
+  ): Promise<Result>;
 }
 
-export function createPatience(time: Time): Patience {
+/** What a call rejected with, as the rest of Heed knows it. */
+type Explain = (error: unknown, doing: string) => SendError;
+
+export function createPatience(time: Time, explain: Explain): Patience {
   return {
-    async keepTrying(call, stop) {
+    async keepTrying(doing, call, stop) {
       for (let tries = 1; ; tries += 1) {
         try {
           return await call();
-        } catch (error) {
-          if (!(error instanceof SendError) || !error.retryable || tries === MOST_TRIES)
-            throw error;
+        } catch (cause) {
+          const error = explain(cause, doing);
+          if (!error.retryable || tries === MOST_TRIES) throw error;
           await pause(time, error.retryAfterMs ?? pauseAfter(tries), stop);
           if (stop.aborted) throw error;
         }

@@ -41,7 +41,7 @@ export function createReader(options: {
   signal: AbortSignal;
 }): Reader {
   const { web, time, signal } = options;
-  const patience = createPatience(time);
+  const patience = createPatience(time, sendErrorOf);
 
   async function pages(doing: string, ask: Ask): Promise<ReadMessage[]> {
     const found: ReadMessage[] = [];
@@ -52,14 +52,7 @@ export function createReader(options: {
   }
 
   function tried(doing: string, ask: () => Promise<unknown>): Promise<unknown> {
-    const attempt = async () => {
-      try {
-        return await ask();
-      } catch (error) {
-        throw sendErrorOf(error, doing);
-      }
-    };
-    return patience.keepTrying(attempt, signal);
+    return patience.keepTrying(doing, ask, signal);
   }
 
   return {

@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Time } from '../../../engine/engine.ts';
-import { createKeyedLock } from '../../../engine/keyed-lock.ts';
 import { createPatience } from '../../patience.ts';
+import { createSweeps } from '../../sweeps.ts';
 import { isExpected, sendErrorOf, slackCodeOf } from '../web/errors.ts';
 import { pagesOf } from '../web/pages.ts';
 import type { WebClients } from '../web/web.ts';
@@ -40,25 +40,13 @@ interface Seen {
 }
 
 export function createRetract({ web, time, logger }: RetractOptions): Retract {
-  const inTurn = createKeyedLock();
-  const sweeps = new Set<Promise<void>>();
-  /** Those that have not begun: whatever is to be taken back by now, they will find. */
-  const coming = new Map<string, Promise<void>>();
-  const clean = new Set<string>();
-  const noted = new Set<string>();
+  const sweeps = createSweeps();
   const stopping = new AbortController();
-  const patience = createPatience(time);
+  const patience = createPatience(time, sendErrorOf);
 
   /** Slack is asked until it answers: a sweep that stopped half-way would leave what it came for. */
   function asked<Result>(doing: string, call: () => Promise<Result>): Promise<Result> {
-    const attempt = async () => {
-      try {
-        return await call();
-      } catch (error) {
-        throw sendErrorOf(error, doing);
-      }
-    };
-    return patience.keepTrying(attempt, stopping.signal);
+    return patience.keepTrying(doing, call, stopping.signal);
   }
 
   async function takeBack(client: WebClient, channel: string, ts: string): Promise<void> {
@@ -108,47 +96,30 @@ export function createRetract({ web, time, logger }: RetractOptions): Retract {
     }
   }
 
-  async function sweepQuietly(team: string, channel: string): Promise<void> {
+  async function sweepQuietly(team: string, channel: string): Promise<boolean> {
     const facts = { workspace: team, channel };
-    const key = keyOf(team, channel);
-    noted.delete(key);
-    clean.delete(key);
     try {
       await sweepOnce(team, channel);
-      if (!noted.has(key)) clean.add(key);
       logger.info(
         facts,
         'A channel that others can read was gone through: nothing for staff is left there',
       );
+      return true;
     } catch (error) {
       const level = isExpected(error) ? 'info' : 'error';
       const code = slackCodeOf(error);
       logger[level]({ ...facts, code }, 'Not everything for staff could be taken back');
+      return false;
     }
   }
 
   return {
-    sweep(team, channel) {
-      const key = keyOf(team, channel);
-      const known = coming.get(key);
-      if (known !== undefined) return known;
-      const begun = inTurn.run(key, () => {
-        coming.delete(key);
-        return sweepQuietly(team, channel);
-      });
-      const sweep = begun.finally(() => sweeps.delete(sweep));
-      coming.set(key, sweep);
-      sweeps.add(sweep);
-      return sweep;
-    },
-    note(team, channel) {
-      noted.add(keyOf(team, channel));
-      clean.delete(keyOf(team, channel));
-    },
-    isClean: (team, channel) => clean.has(keyOf(team, channel)),
+    sweep: (team, channel) => sweeps.sweep(keyOf(team, channel), () => sweepQuietly(team, channel)),
+    note: (team, channel) => sweeps.note(keyOf(team, channel)),
+    isClean: (team, channel) => sweeps.isClean(keyOf(team, channel)),
     async stop() {
       stopping.abort();
-      await Promise.all(sweeps);
+      await sweeps.settled();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { errorFacts } from '../../../engine/file-errors.ts';
-import { createKeyedLock } from '../../../engine/keyed-lock.ts';
+import { createSweeps } from '../../sweeps.ts';
 import { addressOf, type TeamsAddress } from '../address.ts';
 import { connectorErrorIn, isExpected } from '../web/errors.ts';
 import { createSweepOnce, type SweepOptions } from './sweep-once.ts';
@@ -27,28 +27,22 @@ export interface RetractOptions extends SweepOptions {
 
 export function createRetract(options: RetractOptions): Retract {
   const { logger } = options;
-  const inTurn = createKeyedLock();
-  const sweeps = new Set<Promise<void>>();
-  /** Those that have not begun: whatever is to be taken back by now, they will find. */
-  const coming = new Map<string, Promise<void>>();
-  const clean = new Set<string>();
-  const noted = new Set<string>();
+  const sweeps = createSweeps();
   const stopping = new AbortController();
   const sweepOnce = createSweepOnce(options, stopping.signal);
 
-  async function sweepQuietly(channel: TeamsAddress): Promise<void> {
-    const key = addressOf(channel);
-    noted.delete(key);
-    clean.delete(key);
+  async function sweepQuietly(channel: TeamsAddress): Promise<boolean> {
     try {
-      if (!(await sweepOnce(channel))) return leftOver(channel, 'warn', {});
-      if (!noted.has(key)) clean.add(key);
-      logger.info({ channel: key }, 'What was for staff in a channel that others can read is gone');
+      const isGone = await sweepOnce(channel);
+      if (isGone) logger.info({ channel: addressOf(channel) }, GONE);
+      else leftOver(channel, 'warn', {});
+      return isGone;
     } catch (error) {
       leftOver(channel, isExpected(error) ? 'info' : 'error', {
         ...errorFacts(error),
         status: connectorErrorIn(error)?.status,
       });
+      return false;
     }
   }
 
@@ -58,27 +52,14 @@ export function createRetract(options: RetractOptions): Retract {
   }
 
   return {
-    sweep(channel) {
-      const key = addressOf(channel);
-      const known = coming.get(key);
-      if (known !== undefined) return known;
-      const begun = inTurn.run(key, () => {
-        coming.delete(key);
-        return sweepQuietly(channel);
-      });
-      const sweep = begun.finally(() => sweeps.delete(sweep));
-      coming.set(key, sweep);
-      sweeps.add(sweep);
-      return sweep;
-    },
-    note(channel) {
-      noted.add(addressOf(channel));
-      clean.delete(addressOf(channel));
-    },
-    isClean: (channel) => clean.has(addressOf(channel)),
+    sweep: (channel) => sweeps.sweep(addressOf(channel), () => sweepQuietly(channel)),
+    note: (channel) => sweeps.note(addressOf(channel)),
+    isClean: (channel) => sweeps.isClean(addressOf(channel)),
     async stop() {
       stopping.abort();
-      await Promise.all(sweeps);
+      await sweeps.settled();
     },
   };
 }
+
+const GONE = 'What was for staff in a channel that others can read is gone';

@@ -26,18 +26,11 @@ export interface SweepOptions {
 
 export function createSweepOnce(options: SweepOptions, stop: AbortSignal): SweepOnce {
   const { references, posted, post, readOwn, time } = options;
-  const patience = createPatience(time);
+  const patience = createPatience(time, sendErrorOf);
 
   /** Teams is asked until it answers: a sweep that stopped half-way would leave what it came for. */
   function asked<Result>(doing: string, call: () => Promise<Result>): Promise<Result> {
-    const attempt = async () => {
-      try {
-        return await call();
-      } catch (error) {
-        throw sendErrorOf(error, doing);
-      }
-    };
-    return patience.keepTrying(attempt, stop);
+    return patience.keepTrying(doing, call, stop);
   }
 
   /** True once it is gone. One message that Teams does not let go of must not keep the others. */
