@@ -71,3 +71,8 @@ export class SendError extends Error {
     this.retryAfterMs = options.retryAfterMs;
   }
 }
+
+/** What Heed itself does not do, or cannot do: trying again does not help. */
+export function refusal(message: string, cause?: unknown): SendError {
+  return new SendError(message, { retryable: false, cause });
+}

@@ -4,7 +4,7 @@ import {
   staffPersonAddress,
 } from '../../domain/audience.ts';
 import type { Outgoing } from '../../domain/outgoing.ts';
-import { SendError } from '../adapter.ts';
+import { refusal } from '../adapter.ts';
 import { type Doors, isDoor } from './doors.ts';
 import { DESK, nameOf, SHOP, terminalSettings } from './settings.ts';
 
@@ -36,8 +36,4 @@ function holderOf(address: string, doors: Doors): string {
     throw refusal('What is for staff cannot be the answer to a customer.');
   }
   return holder.name;
-}
-
-function refusal(message: string): SendError {
-  return new SendError(message, { retryable: false });
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Time } from '../../../engine/engine.ts';
 import { errorFacts } from '../../../engine/file-errors.ts';
-import { SendError } from '../../adapter.ts';
+import { refusal, SendError } from '../../adapter.ts';
 import type { Installation } from './installation.ts';
 import { createRenewal, type Exchange, type Renewed, type TokenShelf } from './renewal.ts';
 
@@ -128,8 +128,4 @@ export function createRotation(options: {
 function dueAt(installation: Installation | undefined): number | undefined {
   if (installation?.refreshToken === undefined || installation.expiresAt === undefined) return;
   return installation.isSpent === true ? undefined : installation.expiresAt - RENEW_BEFORE;
-}
-
-function refusal(message: string): SendError {
-  return new SendError(message, { retryable: false });
 }

@@ -1,13 +1,14 @@
-import {
-  memberDoorAddress,
-  staffChannelAddress,
-  staffPersonAddress,
-} from '../../../domain/audience.ts';
+import { memberDoorAddress, staffPersonAddress } from '../../../domain/audience.ts';
 import type { Outgoing } from '../../../domain/outgoing.ts';
-import { channelOf } from '../../../domain/routing.ts';
 import type { Settings } from '../../../domain/settings.ts';
-import { SendError } from '../../adapter.ts';
-import { isDoor } from '../../create-doors.ts';
+import { refusal } from '../../adapter.ts';
+import {
+  checkStaff,
+  demandKind,
+  STANDING_HOLDS,
+  type ToCustomer,
+  type ToStaff,
+} from '../../audience-rules.ts';
 import { parseAddress, type SlackAddress } from '../address.ts';
 import type { Doors } from '../doors/doors.ts';
 import type { Channels } from '../web/channels.ts';
@@ -30,12 +31,6 @@ export interface AudienceCheckOptions {
  */
 export type AudienceCheck = (outgoing: Outgoing) => Promise<void>;
 
-/** How old the standing of somebody who is about to be written to may be, in milliseconds. Ours: guests are made in a moment. */
-export const STANDING_HOLDS = 15_000;
-
-type ToStaff = Extract<Outgoing, { audience: 'staff' }>;
-type ToCustomer = Extract<Outgoing, { audience: 'customer' }>;
-
 export function createAudienceCheck(options: AudienceCheckOptions): AudienceCheck {
   const { settings, people, channels, doors } = options;
 
@@ -57,8 +52,6 @@ export function createAudienceCheck(options: AudienceCheckOptions): AudienceChec
     { kind, to }: ToStaff,
     { team, id }: SlackAddress,
   ): Promise<void> {
-    if (staffChannelAddress(to, settings().channels) === undefined)
-      throw refusal(`A ${kind} is for staff only, and ${to} is not set up as a staff channel.`);
     const why = await whyExposed(team, id);
     if (why === undefined) return;
     options.exposed?.(team, id);
@@ -77,35 +70,23 @@ export function createAudienceCheck(options: AudienceCheckOptions): AudienceChec
       : undefined;
   }
 
-  async function checkStaff(outgoing: ToStaff): Promise<void> {
+  function checkCustomer(outgoing: ToCustomer): void {
     const { kind, to } = outgoing;
-    if (isDoor(to)) return checkDoor(outgoing);
-    if (kind === 'form' || kind === 'done')
-      throw refusal(`A ${kind} can be answered only at an open door.`);
-    const address = parseAddress(to);
-    if (address === undefined) throw refusal(`"${to}" is no address in Slack.`);
-    if (isPerson(address)) return checkPerson(outgoing, address);
-    if (kind === 'home') throw refusal(`A page of one's own is for a person, and ${to} is none.`);
-    return checkStaffChannel(outgoing, address);
-  }
-
-  function checkCustomer({ kind, to }: ToCustomer): void {
     const address = parseAddress(to);
     if (address === undefined || !isChannel(address))
       throw refusal(`A ${kind} goes to a channel in Slack, and "${to}" is none.`);
-    if (kind === 'greeting') return;
-    const known = channelOf(to, settings()).kind;
-    if (kind === 'mention' && known !== 'help')
-      throw refusal(
-        `Who was called is named only where colleagues ask, and ${to} is no such place.`,
-      );
-    if (kind === 'reply' && known === 'staff')
-      throw refusal(`A reply is for a customer, and ${to} is set up as a staff channel.`);
+    demandKind(outgoing, settings());
   }
+
+  const checks = {
+    platform: 'Slack',
+    ...{ parse: parseAddress, isPerson },
+    ...{ door: checkDoor, person: checkPerson, channel: checkStaffChannel },
+  };
 
   return async (outgoing) => {
     if (outgoing.audience === 'customer') return checkCustomer(outgoing);
-    await checkStaff(outgoing);
+    await checkStaff(outgoing, checks, settings());
   };
 }
 
@@ -116,8 +97,4 @@ export function isPerson({ id }: SlackAddress): boolean {
 
 function isChannel({ id }: SlackAddress): boolean {
   return id.startsWith('C') || id.startsWith('G');
-}
-
-function refusal(message: string): SendError {
-  return new SendError(message, { retryable: false });
 }

@@ -4,10 +4,10 @@ import { staffPersonAddress } from '../../../domain/audience.ts';
 import type { Incoming } from '../../../domain/message.ts';
 import type { Settings } from '../../../domain/settings.ts';
 import { errorFacts } from '../../../engine/file-errors.ts';
+import { STANDING_HOLDS } from '../../audience-rules.ts';
 import { parseAddress, type SlackAddress } from '../address.ts';
 import type { People } from '../web/people.ts';
 import type { WebClients } from '../web/web.ts';
-import { STANDING_HOLDS } from './check-audience.ts';
 
 export interface CloseHomeOptions {
   readonly web: WebClients;

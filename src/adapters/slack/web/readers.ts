@@ -1,6 +1,6 @@
 import { type Adapter, SendError } from '../../adapter.ts';
+import { STANDING_HOLDS } from '../../audience-rules.ts';
 import { parseAddress, type SlackAddress } from '../address.ts';
-import { STANDING_HOLDS } from '../speak/check-audience.ts';
 import type { Channels } from './channels.ts';
 import { slackCodeOf } from './errors.ts';
 

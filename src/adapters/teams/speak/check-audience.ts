@@ -1,16 +1,17 @@
-import {
-  memberDoorAddress,
-  staffChannelAddress,
-  staffPersonAddress,
-} from '../../../domain/audience.ts';
+import { memberDoorAddress, staffPersonAddress } from '../../../domain/audience.ts';
 import type { Outgoing } from '../../../domain/outgoing.ts';
-import { channelOf } from '../../../domain/routing.ts';
 import type { Settings } from '../../../domain/settings.ts';
-import { isDoor } from '../../create-doors.ts';
+import { refusal } from '../../adapter.ts';
+import {
+  checkStaff,
+  demandKind,
+  STANDING_HOLDS,
+  type ToCustomer,
+  type ToStaff,
+} from '../../audience-rules.ts';
 import { isPerson, parseAddress, type TeamsAddress } from '../address.ts';
 import type { Doors } from '../doors/doors.ts';
 import type { Channels } from '../web/channels.ts';
-import { refusal } from '../web/errors.ts';
 import type { People } from '../web/people.ts';
 import type { References } from '../web/references.ts';
 
@@ -32,15 +33,6 @@ export interface AudienceCheckOptions {
  */
 export type AudienceCheck = (outgoing: Outgoing) => Promise<void>;
 
-/**
- * How old the standing of somebody who is about to be written to, and the list of who reads a channel, may be, in milliseconds. Ours:
- * guests are made in a moment, and Teams does not always tell.
- */
-export const STANDING_HOLDS = 15_000;
-
-type ToStaff = Extract<Outgoing, { audience: 'staff' }>;
-type ToCustomer = Extract<Outgoing, { audience: 'customer' }>;
-
 export function createAudienceCheck(options: AudienceCheckOptions): AudienceCheck {
   const { settings, people, channels, references, doors } = options;
 
@@ -61,8 +53,6 @@ export function createAudienceCheck(options: AudienceCheckOptions): AudienceChec
   }
 
   async function checkStaffChannel({ kind, to }: ToStaff, channel: TeamsAddress): Promise<void> {
-    if (staffChannelAddress(to, settings().channels) === undefined)
-      throw refusal(`A ${kind} is for staff only, and ${to} is not set up as a staff channel.`);
     if (!(await channels.outsiders(channel, STANDING_HOLDS))) return;
     options.exposed?.(channel);
     throw refusal(
@@ -70,29 +60,12 @@ export function createAudienceCheck(options: AudienceCheckOptions): AudienceChec
     );
   }
 
-  async function checkStaff(outgoing: ToStaff): Promise<void> {
+  async function checkCustomer(outgoing: ToCustomer): Promise<void> {
     const { kind, to } = outgoing;
-    if (isDoor(to)) return checkDoor(outgoing);
-    if (kind === 'form' || kind === 'done')
-      throw refusal(`A ${kind} can be answered only at an open door.`);
-    const address = parseAddress(to);
-    if (address === undefined) throw refusal(`"${to}" is no address in Teams.`);
-    if (isPerson(address)) return checkPerson(outgoing, address);
-    if (kind === 'home') throw refusal(`A page of one's own is for a person, and ${to} is none.`);
-    await checkStaffChannel(outgoing, address);
-  }
-
-  async function checkCustomer({ kind, to }: ToCustomer): Promise<void> {
     const address = parseAddress(to);
     if (address === undefined || isPerson(address))
       throw refusal(`A ${kind} goes to a channel in Teams, and "${to}" is none.`);
-    const known = channelOf(to, settings()).kind;
-    if (kind === 'mention' && known !== 'help')
-      throw refusal(
-        `Who was called is named only where colleagues ask, and ${to} is no such place.`,
-      );
-    if (kind === 'reply' && known === 'staff')
-      throw refusal(`A reply is for a customer, and ${to} is set up as a staff channel.`);
+    demandKind(outgoing, settings());
     const place = await references.conversation(address);
     if (place === undefined)
       throw refusal(`A ${kind} goes to a channel that Heed is in, and it never heard from ${to}.`);
@@ -100,6 +73,14 @@ export function createAudienceCheck(options: AudienceCheckOptions): AudienceChec
       throw refusal(`A ${kind} goes to a channel or a group chat in Teams, and ${to} is none.`);
   }
 
-  return (outgoing) =>
-    outgoing.audience === 'customer' ? checkCustomer(outgoing) : checkStaff(outgoing);
+  const checks = {
+    platform: 'Teams',
+    ...{ parse: parseAddress, isPerson },
+    ...{ door: checkDoor, person: checkPerson, channel: checkStaffChannel },
+  };
+
+  return async (outgoing) => {
+    if (outgoing.audience === 'customer') return checkCustomer(outgoing);
+    await checkStaff(outgoing, checks, settings());
+  };
 }

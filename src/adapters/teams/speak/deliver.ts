@@ -1,6 +1,6 @@
 import type { Outgoing } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
-import { SendError, type Sent } from '../../adapter.ts';
+import { refusal, SendError, type Sent } from '../../adapter.ts';
 import { isDoor } from '../../create-doors.ts';
 import { createSayOnce, type Say } from '../../say-once.ts';
 import { isPerson, parseAddress, type TeamsAddress } from '../address.ts';
@@ -8,7 +8,6 @@ import type { Mention } from '../bot-framework.ts';
 import type { Doors } from '../doors/doors.ts';
 import type { OpenForms } from '../doors/open-forms.ts';
 import { type Look, renderMessage, type TeamsMessage } from '../render/render.ts';
-import { refusal } from '../web/errors.ts';
 import type { Names } from '../web/names.ts';
 import type { People } from '../web/people.ts';
 import { namedChannels } from './named-channels.ts';

@@ -1,9 +1,8 @@
 import type { Logger } from 'pino';
 import type { Outgoing } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
-import type { SendError, Sent } from '../../adapter.ts';
+import { refusal, type SendError, type Sent } from '../../adapter.ts';
 import type { Place } from '../bot-framework.ts';
-import { refusal } from '../web/errors.ts';
 import { findPosted, type Looked, type ReadOwn } from './find-posted.ts';
 import { messageIn, type Posted } from './posted.ts';
 import { type Entry, saidOf } from './posted-entries.ts';

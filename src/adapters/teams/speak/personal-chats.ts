@@ -1,7 +1,7 @@
-import type { SendError } from '../../adapter.ts';
+import { refusal, type SendError } from '../../adapter.ts';
 import { addressOf, type TeamsAddress } from '../address.ts';
 import type { BotFramework, Place } from '../bot-framework.ts';
-import { ConnectorError, refusal, sendErrorOf } from '../web/errors.ts';
+import { ConnectorError, sendErrorOf } from '../web/errors.ts';
 import { placeIn } from '../web/place.ts';
 import type { References } from '../web/references.ts';
 

@@ -1,9 +1,9 @@
 import type { Outgoing } from '../../../domain/outgoing.ts';
-import { SendError, type Sent } from '../../adapter.ts';
+import { refusal, SendError, type Sent } from '../../adapter.ts';
 import { isPerson, parseMessageName, splitThread, type TeamsAddress } from '../address.ts';
 import type { Place } from '../bot-framework.ts';
 import type { TeamsMessage } from '../render/render.ts';
-import { connectorErrorIn, refusal, sendErrorOf } from '../web/errors.ts';
+import { connectorErrorIn, sendErrorOf } from '../web/errors.ts';
 import { placeOf } from '../web/place.ts';
 import type { References } from '../web/references.ts';
 import type { AudienceCheck } from './check-audience.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Sent } from '../../adapter.ts';
+import { refusal, type Sent } from '../../adapter.ts';
+import { STANDING_HOLDS } from '../../audience-rules.ts';
 import { addressOf, isPerson, type TeamsAddress } from '../address.ts';
 import type { TeamsMessage } from '../render/render.ts';
-import { connectorErrorIn, refusal, sendErrorOf } from '../web/errors.ts';
+import { connectorErrorIn, sendErrorOf } from '../web/errors.ts';
 import type { People } from '../web/people.ts';
 import { placeOf } from '../web/place.ts';
 import type { References } from '../web/references.ts';
-import { STANDING_HOLDS } from './check-audience.ts';
 import { type PersonalChats, unreachable } from './personal-chats.ts';
 import type { Post } from './post.ts';
 import type { About, Said } from './posted-entries.ts';

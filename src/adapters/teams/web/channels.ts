@@ -1,10 +1,10 @@
 import type { Author } from '../../../domain/person.ts';
 import type { Time } from '../../../engine/engine.ts';
-import type { SendError } from '../../adapter.ts';
+import { refusal, type SendError } from '../../adapter.ts';
 import { createMemory } from '../../memory.ts';
 import { addressOf, keyOf, type TeamsAddress } from '../address.ts';
 import type { BotFramework } from '../bot-framework.ts';
-import { connectorErrorIn, refusal, sendErrorOf } from './errors.ts';
+import { connectorErrorIn, sendErrorOf } from './errors.ts';
 import type { MemberFacts } from './member-facts.ts';
 import { UNNAMED } from './noted.ts';
 import { placeOf } from './place.ts';

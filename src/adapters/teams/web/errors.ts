@@ -1,4 +1,4 @@
-import { SendError } from '../../adapter.ts';
+import { refusal, SendError } from '../../adapter.ts';
 import { EXPECTED, MEANINGS } from './error-codes.ts';
 
 /** What is known of a call that failed. Texts and tokens are not. */
@@ -28,11 +28,6 @@ export class ConnectorError extends Error implements ConnectorFacts {
     this.retryAfterMs = facts.retryAfterMs;
     this.arrived = facts.arrived;
   }
-}
-
-/** What Heed itself does not do, or cannot do: trying again does not help. */
-export function refusal(message: string, cause?: unknown): SendError {
-  return new SendError(message, { retryable: false, cause });
 }
 
 /** Refusals that pass: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit asks to try these again. */

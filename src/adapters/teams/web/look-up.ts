@@ -1,7 +1,7 @@
-import type { SendError } from '../../adapter.ts';
+import { refusal, type SendError } from '../../adapter.ts';
 import { addressOf, type TeamsAddress } from '../address.ts';
 import type { BotFramework, Place } from '../bot-framework.ts';
-import { ConnectorError, refusal, sendErrorOf } from './errors.ts';
+import { ConnectorError, sendErrorOf } from './errors.ts';
 import type { KnownPerson } from './known.ts';
 import { isFullMember, readMember } from './member-facts.ts';
 import { placeOf } from './place.ts';

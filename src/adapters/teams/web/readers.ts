@@ -1,8 +1,7 @@
-import type { Adapter } from '../../adapter.ts';
+import { type Adapter, refusal } from '../../adapter.ts';
+import { STANDING_HOLDS } from '../../audience-rules.ts';
 import { parseAddress, type TeamsAddress } from '../address.ts';
-import { STANDING_HOLDS } from '../speak/check-audience.ts';
 import type { Channels } from './channels.ts';
-import { refusal } from './errors.ts';
 
 /** What the adapter tells of a channel to whoever sets it up. */
 export function createReaders(channels: Channels): Required<Pick<Adapter, 'readers' | 'isIn'>> {
