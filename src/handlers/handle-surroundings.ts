@@ -46,7 +46,8 @@ export async function changeSurroundings(
 
 /** Saves only what changes something: on a platform with many channels most changes are none of Heed's business. */
 async function edit(desk: FrontDesk, change: (settings: Settings) => Settings): Promise<void> {
-  if (change(desk.settings()) !== desk.settings()) await desk.update(change);
+  const settings = desk.settings();
+  if (change(settings) !== settings) await desk.update(change);
 }
 
 function isKnown(channel: string, { channels }: Settings): boolean {

@@ -181,6 +181,23 @@ describe('leaving', () => {
     expect(channelOf(SHOP, settings)).toMatchObject({ kind: 'customers', watched: false });
   });
 
+  it('saves nothing where nothing changes, also where the settings are made anew each time they are asked for', async () => {
+    const desk = createFrontDesk();
+    const saved: unknown[] = [];
+    const anew = {
+      ...desk,
+      settings: () => ({ ...desk.settings() }),
+      update: async (edit: Parameters<typeof desk.update>[0]) => {
+        saved.push(edit);
+        return desk.update(edit);
+      },
+    };
+
+    await answerAtOnce(changes('left', UNKNOWN), anew);
+
+    expect(saved).toEqual([]);
+  });
+
   it('makes no channel known that was not', async () => {
     const { settings } = await changed('left', UNKNOWN);
 
