@@ -1,7 +1,7 @@
 import type { Assessment, Hint } from '../domain/assessment.ts';
-import type { ChannelKind } from '../domain/channel.ts';
+import type { Channel, ChannelKind } from '../domain/channel.ts';
 import type { ActionName } from '../domain/message.ts';
-import type { Commitment } from '../domain/outgoing.ts';
+import type { Card, Commitment } from '../domain/outgoing.ts';
 import { BUTTON_WORDS } from '../domain/wording.ts';
 import { isSeen, plainTime } from './clean.ts';
 
@@ -63,3 +63,19 @@ export const WATCHED_CHOICES = [
   { value: 'yes', label: 'Reads every message, and stays silent until it matters' },
   { value: 'no', label: 'Reads only what it is asked about' },
 ];
+
+const KIND_WORDS: Record<ChannelKind, string> = {
+  staff: 'staff channel',
+  help: 'colleagues ask here',
+  customers: 'customers read here',
+};
+
+/** What a channel is and what Heed does in it, in a few words each. */
+export function channelFacts({ kind, watched, muted }: Channel): string[] {
+  return [KIND_WORDS[kind], watched ? 'watched' : 'only when asked', ...(muted ? ['muted'] : [])];
+}
+
+/** Once somebody has answered, why it was urgent is no longer worth the room on a card. */
+export function isAnswered({ draft, takenBy, actions }: Card): boolean {
+  return draft === null && takenBy !== null && !actions.includes('send');
+}

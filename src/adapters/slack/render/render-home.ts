@@ -1,6 +1,7 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
-import type { Channel, ChannelKind } from '../../../domain/channel.ts';
+import type { Channel } from '../../../domain/channel.ts';
 import type { Home, ListedCase, Outgoing } from '../../../domain/outgoing.ts';
+import { channelFacts } from '../../card-words.ts';
 import { parseAddress } from '../address.ts';
 import { writePurpose } from '../purpose.ts';
 import { channelToken, userToken } from './escape.ts';
@@ -81,20 +82,9 @@ function setUpBlocks({ channels, missing }: Home): KnownBlock[] {
   ];
 }
 
-const KIND_WORDS: Record<ChannelKind, string> = {
-  staff: 'staff channel',
-  help: 'colleagues ask here',
-  customers: 'customers read here',
-};
-
 function channelBlock(channel: Channel): KnownBlock {
   const name = channelToken(channel.id) ?? inert(channel.id, 80);
-  const facts = [
-    KIND_WORDS[channel.kind],
-    channel.watched ? 'watched' : 'only when asked',
-    ...(channel.muted ? ['muted'] : []),
-    ...pairing(channel),
-  ];
+  const facts = [...channelFacts(channel), ...pairing(channel)];
   return {
     type: 'section',
     text: mrkdwn([`*${name}*`, facts.join(' · '), leadWords(channel)].join('\n')),

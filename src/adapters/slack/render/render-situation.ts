@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Assessment } from '../../../domain/assessment.ts';
 import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
-import { light, watchWords } from '../../card-words.ts';
+import { isAnswered, light, watchWords } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
 import { dayToken, linkToken, timeToken } from './escape.ts';
 import { cut } from './limits.ts';
@@ -71,11 +71,6 @@ export function stateLine({ about, card }: CardPosted, look: Look): string {
   ]
     .filter(isSeen)
     .join(' · ');
-}
-
-/** Once somebody has answered, why it was urgent is no longer worth the room. */
-function isAnswered({ draft, takenBy, actions }: Card): boolean {
-  return draft === null && takenBy !== null && !actions.includes('send');
 }
 
 /** What they want, and in their own words why it is what it is. */

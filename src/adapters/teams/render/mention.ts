@@ -1,8 +1,8 @@
 import { cleanLine, isSeen } from '../../clean.ts';
+import type { Mention } from '../bot-framework.ts';
 import type { MentionBlock } from './card-elements.ts';
 import { escaped } from './escape.ts';
 import { cut } from './limits.ts';
-import type { Mention } from './render-parts.ts';
 import { NAME } from './render-words.ts';
 
 /** Somebody who is called: as they stand in the text, and the entity that makes it ring. The two agree to the letter, or nothing rings. */

@@ -1,5 +1,6 @@
-import type { Channel, ChannelKind } from '../../../domain/channel.ts';
+import type { Channel } from '../../../domain/channel.ts';
 import type { Home, ListedCase, Outgoing } from '../../../domain/outgoing.ts';
+import { channelFacts } from '../../card-words.ts';
 import { cleanLine } from '../../clean.ts';
 import { parseAddress } from '../address.ts';
 import {
@@ -100,19 +101,9 @@ function channelElements({ channels, missing }: Home, most: number, look: Look):
 
 const ELSEWHERE = 'set them up there, with `/triage here is …`';
 
-const KIND_WORDS: Record<ChannelKind, string> = {
-  staff: 'staff channel',
-  help: 'colleagues ask here',
-  customers: 'customers read here',
-};
-
 function oneChannel(channel: Channel, look: Look): CardElement[] {
-  const { id, kind, watched, muted } = channel;
-  const facts = [
-    KIND_WORDS[kind],
-    watched ? 'watched' : 'only when asked',
-    ...(muted ? ['muted'] : []),
-  ].map((fact) => [say(fact, SUBTLE)]);
+  const { id } = channel;
+  const facts = channelFacts(channel).map((fact) => [say(fact, SUBTLE)]);
   const text = [
     ...line(words(look.nameOf(id) ?? id, NAME, { weight: 'Bolder' })),
     ...line(joined([...facts, pairing(channel, look)], SUBTLE), { spacing: 'None' }),

@@ -1,16 +1,9 @@
 import { cleanLine, isSeen } from '../../clean.ts';
-import type { TeamsActivity } from '../bot-framework.ts';
+import type { Mention, TeamsActivity } from '../bot-framework.ts';
 import type { OpenUrl } from './card-actions.ts';
 import type { AdaptiveCard, TextRun } from './card-elements.ts';
 import { inert } from './inert.ts';
 import { cut, LIMITS } from './limits.ts';
-
-/** Somebody as Teams mentions them. */
-export interface Mention {
-  /** `29:…`, which is theirs with this bot alone. */
-  readonly id: string;
-  readonly name: string;
-}
 
 /** What is known besides the thing to draw. */
 export interface Look {

@@ -1,5 +1,5 @@
 import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
-import { light, watchWords } from '../../card-words.ts';
+import { isAnswered, light, watchWords } from '../../card-words.ts';
 import { isSeen } from '../../clean.ts';
 import type { OpenUrl } from './card-actions.ts';
 import { box, type CardElement, line, type TextRun } from './card-elements.ts';
@@ -68,11 +68,6 @@ export function conversationRuns(about: About, look: Look): TextRun[] {
   if (about === undefined || conversationButtons(about, look).length > 0) return [];
   const name = look.nameOf(about.channel);
   return name === undefined ? [] : words(`in ${name}`, NAME, SUBTLE);
-}
-
-/** Once somebody has answered, why it was urgent is no longer worth the room. */
-function isAnswered({ draft, takenBy, actions }: Card): boolean {
-  return draft === null && takenBy !== null && !actions.includes('send');
 }
 
 /** What they want, and in their own words why it is what it is. */
