@@ -5,16 +5,15 @@ import { App, HTTPReceiver } from '@slack/bolt';
 import { pino } from 'pino';
 import { createSingleInstallation } from '../src/adapters/slack/install/single-installation.ts';
 import { createSlackAdapter } from '../src/adapters/slack/slack-adapter.ts';
-import { createLocalMind } from '../src/compose.ts';
 import { place } from '../src/domain/placement.ts';
 import { Settings } from '../src/domain/settings.ts';
 import { createDocumentsFolder } from '../src/engine/documents-folder.ts';
 import { createEmbeddedEngine } from '../src/engine/embedded.ts';
 import { createSystemTime } from '../src/engine/system-time.ts';
-import { createPipeline } from '../src/pipeline.ts';
 import { SECRETS } from '../test/fakes/slack/app-methods.ts';
 import { ANA, DESK, inShop, SHOP_SCOPES, SHOP_TEAM } from '../test/fakes/slack/shop.ts';
 import { type Served, serve } from './contestant.ts';
+import { joinTarget } from './join-target.ts';
 import { CUSTOMER_CHANNELS } from './slack-load.ts';
 
 /**
@@ -64,18 +63,7 @@ async function heed(isWhole: boolean): Promise<Served> {
     logger,
     emoji: { triage: 'ticket', quiet: 'no_bell' },
   });
-  const desk = {
-    local: createLocalMind(undefined),
-    model: undefined,
-    knowledge: { find: async () => [] },
-    settings: () => settings,
-    update: async () => settings,
-  };
-  const parts = { adapters: [adapter], desk, time, logger };
-  // Without a start the engine keeps what it takes in, and calls no work.
-  const resting = { ...engine, start: async () => {} };
-  const pipeline = createPipeline({ ...parts, engine: isWhole ? engine : resting });
-  await pipeline.start();
+  const pipeline = await joinTarget({ engine, adapter, settings, isWhole, time, logger });
   const [route] = adapter.routes ?? [];
   return {
     listener: (request, response) => void route?.handle(request, response),

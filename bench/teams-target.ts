@@ -6,13 +6,11 @@ import { z } from 'zod';
 import { createBotFramework } from '../src/adapters/teams/bot-framework.ts';
 import type { ChannelSettings } from '../src/adapters/teams/credentials.ts';
 import { createTeamsAdapter } from '../src/adapters/teams/teams-adapter.ts';
-import { createLocalMind } from '../src/compose.ts';
 import { place } from '../src/domain/placement.ts';
 import { Settings } from '../src/domain/settings.ts';
 import { createDocumentsFolder } from '../src/engine/documents-folder.ts';
 import { createEmbeddedEngine } from '../src/engine/embedded.ts';
 import { createSystemTime } from '../src/engine/system-time.ts';
-import { createPipeline } from '../src/pipeline.ts';
 import {
   ANA,
   DESK,
@@ -24,6 +22,7 @@ import {
 } from '../test/fakes/teams/shop.ts';
 import { APP_ID } from '../test/fakes/teams/world.ts';
 import { type Served, serve } from './contestant.ts';
+import { joinTarget } from './join-target.ts';
 import { CUSTOMER_CHANNELS } from './teams-load.ts';
 
 /**
@@ -49,18 +48,7 @@ async function heed(settings: ChannelSettings, isWhole: boolean): Promise<Served
     time,
     logger,
   });
-  const desk = {
-    local: createLocalMind(undefined),
-    model: undefined,
-    knowledge: { find: async () => [] },
-    settings: () => shop,
-    update: async () => shop,
-  };
-  const parts = { adapters: [adapter], desk, time, logger };
-  // Without a start the engine keeps what it takes in, and calls no work.
-  const resting = { ...engine, start: async () => {} };
-  const pipeline = createPipeline({ ...parts, engine: isWhole ? engine : resting });
-  await pipeline.start();
+  const pipeline = await joinTarget({ engine, adapter, settings: shop, isWhole, time, logger });
   const [route] = adapter.routes ?? [];
   return {
     listener: (request, response) => void route?.handle(request, response),

@@ -1,18 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, DEFAULT_MODEL, loadConfig, usesColor } from '../src/config.ts';
+import { DEFAULT_MODEL, loadConfig, usesColor } from '../src/config.ts';
 import { Environment } from '../src/environment.ts';
-
-/** What is said of an environment that cannot be used. */
-function complaint(env: Record<string, string>): string {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.message;
-    throw error;
-  }
-  throw new Error('The environment was taken.');
-}
+import { complaint } from './fakes/complaint.ts';
 
 describe('the configuration', () => {
   it('needs nothing to be set', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../src/config.ts';
+import { loadConfig } from '../src/config.ts';
+import { complaint } from './fakes/complaint.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const APP = { SLACK_APP_TOKEN: 'xapp-1' };
@@ -10,17 +11,6 @@ const OAUTH = {
   SLACK_STATE_SECRET: 'state',
   HEED_SECRET_KEY: 'key',
 };
-
-/** What is said of an environment that cannot be used. */
-function complaint(env: Record<string, string>): string {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.message;
-    throw error;
-  }
-  throw new Error('The environment was taken.');
-}
 
 describe('the configuration of Slack', () => {
   it('is there as soon as one of its tokens or secrets is', () => {

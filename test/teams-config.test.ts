@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../src/config.ts';
+import { loadConfig } from '../src/config.ts';
+import { complaint } from './fakes/complaint.ts';
 
 const APP = '11111111-2222-3333-4444-555555555555';
 const TENANT = '99999999-0000-0000-0000-000000000001';
@@ -21,17 +22,6 @@ const CHANNEL = {
   ToChannelFromBotOAuthScope: 'https://api.botframework.us',
   OAuthUrl: 'https://token.example',
 };
-
-/** What is said of an environment that cannot be used. */
-function complaint(env: Record<string, string>): string {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.message;
-    throw error;
-  }
-  throw new Error('The environment was taken.');
-}
 
 describe('the configuration of Teams', () => {
   it('is a bot of one tenant as soon as there is a password', () => {

@@ -2,20 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createKnowledge, createLocalMind } from '../../../src/compose.ts';
 import { createSlack } from '../../../src/compose-slack.ts';
 import type { Case } from '../../../src/domain/case.ts';
-import { place } from '../../../src/domain/placement.ts';
-import { channelOf } from '../../../src/domain/routing.ts';
 import { Settings } from '../../../src/domain/settings.ts';
-import { createDocumentsFolder } from '../../../src/engine/documents-folder.ts';
-import { createEmbeddedEngine } from '../../../src/engine/embedded.ts';
-import { openSettings } from '../../../src/engine/settings.ts';
-import { createSystemTime } from '../../../src/engine/system-time.ts';
-import { createWebServer } from '../../../src/http.ts';
-import { createPipeline } from '../../../src/pipeline.ts';
-import { collect } from '../collect.ts';
 import { createLog, type Log } from '../log.ts';
+import { type Running, runJoined } from '../run-joined.ts';
 import { SECRETS } from './app-methods.ts';
 import { createHttpDelivery, createSocketDelivery } from './delivery.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
@@ -95,14 +86,6 @@ export async function openHeed(mode: Mode, options: OpenHeedOptions = {}): Promi
   };
 }
 
-interface Running {
-  /** Empty in Socket Mode. */
-  readonly url: string;
-  cases(): Promise<Case[]>;
-  settled(): Promise<void>;
-  stop(): Promise<void>;
-}
-
 interface RunOptions {
   readonly mode: Mode;
   readonly folder: string;
@@ -112,58 +95,18 @@ interface RunOptions {
   readonly apiUrl: string;
 }
 
-/** The parts joined as `main.ts` joins them. */
-async function run({ mode, folder, file, token, log, apiUrl }: RunOptions): Promise<Running> {
-  const { logger } = log;
-  const time = createSystemTime();
-  const settings = openSettings({ file, time, logger });
-  const engine = await createEmbeddedEngine({
-    folder: join(folder, 'cases'),
-    time,
-    place: (event, candidates) =>
-      place(event, candidates, channelOf(event.channel, settings.current()).watched),
-    logger,
-  });
-  const documents = createDocumentsFolder({ folder: join(folder, 'documents'), logger });
+function run({ mode, token, apiUrl, ...options }: RunOptions): Promise<Running> {
   const { appToken, signingSecret } = SECRETS;
   const connection =
     mode === 'socket'
       ? ({ kind: 'socket', appToken } as const)
       : ({ kind: 'http', signingSecret } as const);
-  const { adapter } = await createSlack({
-    config: {
-      connection,
-      emoji: { triage: 'ticket', quiet: 'no_bell' },
-      workspaces: { kind: 'one', botToken: token },
-      apiUrl,
-      notes: [],
-    },
-    ...{ documents, engine, settings: settings.current, time, logger },
-  });
-  const desk = {
-    local: createLocalMind(undefined),
-    model: undefined,
-    knowledge: await createKnowledge({ knowledgeFolder: 'knowledge' }, undefined),
-    settings: settings.current,
-    update: settings.update,
-  };
-  const pipeline = createPipeline({ engine, adapters: [adapter], desk, time, logger });
-  const web = createWebServer({ routes: adapter.routes ?? [], logger });
-  const port = await web.listen(0);
-  await pipeline.start();
-  web.ready();
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async cases() {
-      const all = await collect(engine.cases({ order: 'recent', limit: 1000 }));
-      const read = await Promise.all(all.map((one) => engine.readOwn(one.id)));
-      return read.filter((one) => one !== undefined);
-    },
-    settled: pipeline.settled,
-    async stop() {
-      await web.stop();
-      await pipeline.stop();
-      await desk.local.assessor.stop();
-    },
-  };
+  const config = {
+    connection,
+    emoji: { triage: 'ticket', quiet: 'no_bell' },
+    workspaces: { kind: 'one', botToken: token },
+    apiUrl,
+    notes: [],
+  } as const;
+  return runJoined({ ...options, join: (parts) => createSlack({ ...parts, config }) });
 }

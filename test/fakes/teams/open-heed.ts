@@ -2,20 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createKnowledge, createLocalMind } from '../../../src/compose.ts';
 import { createTeams } from '../../../src/compose-teams.ts';
 import type { Case } from '../../../src/domain/case.ts';
-import { place } from '../../../src/domain/placement.ts';
-import { channelOf } from '../../../src/domain/routing.ts';
 import { Settings } from '../../../src/domain/settings.ts';
-import { createDocumentsFolder } from '../../../src/engine/documents-folder.ts';
-import { createEmbeddedEngine } from '../../../src/engine/embedded.ts';
-import { openSettings } from '../../../src/engine/settings.ts';
-import { createSystemTime } from '../../../src/engine/system-time.ts';
-import { createWebServer } from '../../../src/http.ts';
-import { createPipeline } from '../../../src/pipeline.ts';
-import { collect } from '../collect.ts';
 import { createLog, type Log } from '../log.ts';
+import { type Running, runJoined } from '../run-joined.ts';
 import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
 import { peopleOf } from './join-teams.ts';
 import type { People } from './people.ts';
@@ -98,13 +89,6 @@ export async function openHeed(options: OpenHeedOptions = {}): Promise<OpenHeed>
 /** Nobody listens there. */
 const NOWHERE = 'http://127.0.0.1:9';
 
-interface Running {
-  readonly url: string;
-  cases(): Promise<Case[]>;
-  settled(): Promise<void>;
-  stop(): Promise<void>;
-}
-
 interface RunOptions {
   readonly folder: string;
   readonly file: string;
@@ -114,51 +98,10 @@ interface RunOptions {
   readonly signatures: Signatures;
 }
 
-/** The parts joined as `run-platforms.ts` joins them. */
-async function run(options: RunOptions): Promise<Running> {
-  const { folder, file, log, teams, listed, signatures } = options;
-  const { logger } = log;
-  const time = createSystemTime();
-  const settings = openSettings({ file, time, logger });
-  const engine = await createEmbeddedEngine({
-    folder: join(folder, 'cases'),
-    time,
-    place: (event, candidates) =>
-      place(event, candidates, channelOf(event.channel, settings.current()).watched),
-    logger,
-  });
-  const documents = createDocumentsFolder({ folder: join(folder, 'documents'), logger });
-  const { adapter, view } = createTeams({
-    config: {
-      ...{ credentials: signatures.credentials, tenants: [TENANT], listed, reactions: REACTIONS },
-      ...{ graphUrl: teams.graphUrl, notes: [] },
-    },
-    ...{ documents, settings: settings.current, time, logger },
-  });
-  const desk = {
-    local: createLocalMind(undefined),
-    model: undefined,
-    knowledge: await createKnowledge({ knowledgeFolder: 'knowledge' }, undefined),
-    settings: () => view(settings.current()),
-    update: async (edit: (current: Settings) => Settings) => view(await settings.update(edit)),
+function run({ teams, listed, signatures, ...options }: RunOptions): Promise<Running> {
+  const config = {
+    ...{ credentials: signatures.credentials, tenants: [TENANT], listed, reactions: REACTIONS },
+    ...{ graphUrl: teams.graphUrl, notes: [] },
   };
-  const pipeline = createPipeline({ engine, adapters: [adapter], desk, time, logger });
-  const web = createWebServer({ routes: adapter.routes ?? [], logger });
-  const port = await web.listen(0, '127.0.0.1');
-  await pipeline.start();
-  web.ready();
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async cases() {
-      const all = await collect(engine.cases({ order: 'recent', limit: 1000 }));
-      const read = await Promise.all(all.map((one) => engine.readOwn(one.id)));
-      return read.filter((one) => one !== undefined);
-    },
-    settled: pipeline.settled,
-    async stop() {
-      await web.stop();
-      await pipeline.stop();
-      await desk.local.assessor.stop();
-    },
-  };
+  return runJoined({ ...options, join: async (parts) => createTeams({ ...parts, config }) });
 }
