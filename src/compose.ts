@@ -6,7 +6,7 @@ import { createOpenAiAssessor } from './assess/openai.ts';
 import { createModelClient, type ModelOptions } from './assess/openai-client.ts';
 import { type Config, DEFAULT_MODEL, type ModelConfig } from './config.ts';
 import { place } from './domain/placement.ts';
-import { channelOf } from './domain/routing.ts';
+import { channelOf } from './domain/places.ts';
 import type { Settings } from './domain/settings.ts';
 import { createLocalDrafter } from './draft/local.ts';
 import { createOpenAiDrafter } from './draft/openai.ts';

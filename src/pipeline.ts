@@ -3,7 +3,7 @@ import type { Adapter } from './adapters/adapter.ts';
 import { type Case, dueAt } from './domain/case.ts';
 import type { Incoming } from './domain/message.ts';
 import { nextToSend } from './domain/outbox.ts';
-import { sided } from './domain/routing.ts';
+import { sided } from './domain/sides.ts';
 import type { Engine, Time } from './engine/engine.ts';
 import { errorFacts } from './engine/file-errors.ts';
 import type { Desk, Moment } from './handlers/desk.ts';

@@ -1,6 +1,6 @@
 import { staffChannelAddress } from '../domain/audience.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
-import { channelOf } from '../domain/routing.ts';
+import { channelOf } from '../domain/places.ts';
 import type { Settings } from '../domain/settings.ts';
 import { refusal } from './adapter.ts';
 import { isDoor } from './create-doors.ts';

@@ -1,7 +1,7 @@
 import { isOfWorkspace } from './audience.ts';
 import type { Channel } from './channel.ts';
 import type { Author, Person } from './person.ts';
-import { channelOf } from './routing.ts';
+import { channelOf } from './places.ts';
 import type { Settings } from './settings.ts';
 
 /** What somebody wants of a channel; what is absent stays as it is. An empty `staffChannel` ends the pairing. */

@@ -4,7 +4,7 @@ import type { Form } from '../domain/form.ts';
 import type { ActionTaken, CommandGiven, MessagePointedAt, SetUpAsked } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
 import type { ListedCase, Outgoing } from '../domain/outgoing.ts';
-import { cardPlaceFor, channelOf, staffPlaceFor } from '../domain/routing.ts';
+import { cardPlaceFor, channelOf, staffPlaceFor } from '../domain/places.ts';
 import { peopleOf } from '../domain/set-up.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isColleague, type Moment } from './desk.ts';

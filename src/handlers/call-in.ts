@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.ts';
 import { lastHeard, type Turn } from '../domain/conversation.ts';
 import type { MessagePointedAt, MessageWritten, Written } from '../domain/message.ts';
 import type { Author } from '../domain/person.ts';
-import { channelOf, staffPlaceFor } from '../domain/routing.ts';
+import { channelOf, staffPlaceFor } from '../domain/places.ts';
 import type { Settings } from '../domain/settings.ts';
 import { showCard } from './card.ts';
 import { type Desk, type Moment, record } from './desk.ts';

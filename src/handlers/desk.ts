@@ -6,7 +6,7 @@ import type { Drafter } from '../draft/drafter.ts';
 import type { CaseQuery } from '../engine/engine.ts';
 import type { Retriever } from '../knowledge/retriever.ts';
 
-export { isColleague } from '../domain/routing.ts';
+export { isColleague } from '../domain/sides.ts';
 
 /** An assessor and a drafter that speak with one voice. */
 export interface Mind {

@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.ts';
 import { clocksAfter } from '../domain/clocks.ts';
 import { isHeard, lastHeard } from '../domain/conversation.ts';
 import type { MessageWritten } from '../domain/message.ts';
-import { channelOf } from '../domain/routing.ts';
+import { channelOf } from '../domain/places.ts';
 import type { Settings } from '../domain/settings.ts';
 import { showCard } from './card.ts';
 import { type Desk, handled, type Moment, record } from './desk.ts';

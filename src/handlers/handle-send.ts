@@ -5,7 +5,7 @@ import { isHeard, lastHeard } from '../domain/conversation.ts';
 import type { ActionTaken } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
-import { channelOf } from '../domain/routing.ts';
+import { channelOf } from '../domain/places.ts';
 import { openForm, tell } from './asker.ts';
 import { hasCustomers, offeredDraft, showCard } from './card.ts';
 import { type Moment, record } from './desk.ts';

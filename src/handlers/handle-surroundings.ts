@@ -2,7 +2,7 @@ import { customerAddress, staffPersonAddress } from '../domain/audience.ts';
 import type { Case } from '../domain/case.ts';
 import type { SurroundingsChanged } from '../domain/message.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
-import { channelOf } from '../domain/routing.ts';
+import { channelOf } from '../domain/places.ts';
 import {
   peopleOf,
   withChannel,

@@ -1,5 +1,5 @@
 import type { Incoming, MessageWritten } from '../domain/message.ts';
-import { channelOf } from '../domain/routing.ts';
+import { channelOf } from '../domain/places.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isColleague } from './desk.ts';
 

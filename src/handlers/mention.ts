@@ -1,7 +1,7 @@
 import { customerAddress } from '../domain/audience.ts';
 import type { Case, Ping } from '../domain/case.ts';
 import { queue } from '../domain/outbox.ts';
-import { channelOf } from '../domain/routing.ts';
+import { channelOf } from '../domain/places.ts';
 import type { Moment } from './desk.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Case, Ping } from '../domain/case.ts';
 import { queue, withdraw } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
 import type { Author, Person } from '../domain/person.ts';
-import { channelOf, pingPlaceFor } from '../domain/routing.ts';
+import { channelOf, pingPlaceFor } from '../domain/places.ts';
 import { whereIn } from './card.ts';
 import type { Moment } from './desk.ts';
 

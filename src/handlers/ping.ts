@@ -3,7 +3,7 @@ import { isHeard } from '../domain/conversation.ts';
 import { decide, rearmed } from '../domain/decide.ts';
 import { queue } from '../domain/outbox.ts';
 import type { Person } from '../domain/person.ts';
-import { channelOf, leadFor } from '../domain/routing.ts';
+import { channelOf, leadFor } from '../domain/places.ts';
 import { type Moment, record } from './desk.ts';
 import { withMention } from './mention.ts';
 import { messageFor } from './ping-messages.ts';

@@ -1,7 +1,7 @@
 import type { Channel } from '../domain/channel.ts';
 import type { CommandGiven, SetUpAsked } from '../domain/message.ts';
 import type { Person } from '../domain/person.ts';
-import { channelOf, leadFor } from '../domain/routing.ts';
+import { channelOf, leadFor } from '../domain/places.ts';
 import { peopleOf, staffChannelsOf } from '../domain/set-up.ts';
 import type { Settings } from '../domain/settings.ts';
 

@@ -1,7 +1,7 @@
 import { Channel, ChannelKind } from '../domain/channel.ts';
 import type { Form } from '../domain/form.ts';
 import type { SetUpAsked } from '../domain/message.ts';
-import { channelOf } from '../domain/routing.ts';
+import { channelOf } from '../domain/places.ts';
 import { type ChannelWish, peopleOf, staffChannelsOf } from '../domain/set-up.ts';
 import type { Settings } from '../domain/settings.ts';
 

@@ -2,7 +2,7 @@ import type { StaffAddress } from '../domain/audience.ts';
 import type { CommandGiven, SetUpAsked } from '../domain/message.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
 import type { Author } from '../domain/person.ts';
-import { channelOf } from '../domain/routing.ts';
+import { channelOf } from '../domain/places.ts';
 import {
   type ChannelWish,
   channelsOf,

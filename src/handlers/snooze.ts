@@ -6,7 +6,7 @@ import { lastHeard } from '../domain/conversation.ts';
 import type { Incoming } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
-import { channelOf } from '../domain/routing.ts';
+import { channelOf } from '../domain/places.ts';
 import { listed } from './answers.ts';
 import { type Moment, record } from './desk.ts';
 import { awaitsAnswer, turnsAfter, unanswered } from './turns.ts';

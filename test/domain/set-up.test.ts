@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChannelKind } from '../../src/domain/channel.ts';
 import type { Author } from '../../src/domain/person.ts';
-import { channelOf } from '../../src/domain/routing.ts';
+import { channelOf } from '../../src/domain/places.ts';
 import {
   type ChannelWish,
   withChannel,

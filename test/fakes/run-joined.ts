@@ -4,7 +4,7 @@ import { createKnowledge, createLocalMind } from '../../src/compose.ts';
 import type { SlackParts } from '../../src/compose-slack.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { place } from '../../src/domain/placement.ts';
-import { channelOf } from '../../src/domain/routing.ts';
+import { channelOf } from '../../src/domain/places.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import { createDocumentsFolder } from '../../src/engine/documents-folder.ts';
 import { createEmbeddedEngine } from '../../src/engine/embedded.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openCase } from '../../src/domain/case.ts';
 import { summarise } from '../../src/domain/case-summary.ts';
 import type { SurroundingsChanged } from '../../src/domain/message.ts';
-import { channelOf } from '../../src/domain/routing.ts';
+import { channelOf } from '../../src/domain/places.ts';
 import { Settings } from '../../src/domain/settings.ts';
 import { answerAtOnce } from '../../src/handlers/answer-at-once.ts';
 import { MORNING } from '../fakes/fake-time.ts';

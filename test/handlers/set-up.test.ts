@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { channelOf, isColleague } from '../../src/domain/routing.ts';
+import { channelOf } from '../../src/domain/places.ts';
 import { Settings } from '../../src/domain/settings.ts';
+import { isColleague } from '../../src/domain/sides.ts';
 import { answerAtOnce } from '../../src/handlers/answer-at-once.ts';
 import { createFrontDesk, type FrontDeskOptions } from '../fakes/front-desk.ts';
 import {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DESK, PEOPLE, SHOP, terminalSettings } from '../../../src/adapters/terminal/settings.ts';
-import { channelOf, isStaff, leadFor, staffPlaceFor } from '../../../src/domain/routing.ts';
+import { channelOf, leadFor, staffPlaceFor } from '../../../src/domain/places.ts';
+import { isStaff } from '../../../src/domain/sides.ts';
 
 describe('terminalSettings', () => {
   it('lead what is internal from the shop to the desk', () => {

@@ -1,5 +1,5 @@
 import type { SurroundingsChanged } from '../../../domain/message.ts';
-import { channelOf } from '../../../domain/routing.ts';
+import { channelOf } from '../../../domain/places.ts';
 import type { Settings } from '../../../domain/settings.ts';
 import { addressOf, parseAddress, splitThread, type TeamsAddress } from '../address.ts';
 import { tenantOf } from '../parse/frame.ts';

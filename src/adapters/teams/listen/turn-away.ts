@@ -1,6 +1,6 @@
-import { isStaff } from '../../../domain/routing.ts';
 import { peopleOf } from '../../../domain/set-up.ts';
 import type { Settings } from '../../../domain/settings.ts';
+import { isStaff } from '../../../domain/sides.ts';
 import { addressOf, parseAddress, type TeamsAddress } from '../address.ts';
 import type { People } from '../web/people.ts';
 

@@ -3,14 +3,12 @@ import { Channel } from '../../src/domain/channel.ts';
 import {
   cardPlaceFor,
   channelOf,
-  isColleague,
-  isStaff,
   leadFor,
   pingPlaceFor,
-  sided,
   staffPlaceFor,
-} from '../../src/domain/routing.ts';
+} from '../../src/domain/places.ts';
 import { Settings } from '../../src/domain/settings.ts';
+import { isColleague, isStaff, sided } from '../../src/domain/sides.ts';
 import { commandGiven, messageWritten } from '../fakes/events.ts';
 
 const LEE = { id: 'slack:T1/LEE', name: 'Lee', role: 'lead' } as const;
