@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isOfWorkspace } from './address.ts';
 import type { Channel } from './channel.ts';
-import type { Author, Person } from './person.ts';
+import { type Author, addressesOf, type Person, personAt } from './person.ts';
 
 /**
  * An address that only staff can read. The type is a brand: a plain string does not pass for one, and the functions below, which
@@ -28,11 +29,12 @@ export function staffChannelAddress(
  */
 export function isOnDesk(by: Author, roster: readonly Person[]): boolean {
   if (by.side !== 'staff') return false;
-  return isListed(by.id, roster) || !roster.some((one) => isOfWorkspace(one.id, by.id));
+  const all = roster.flatMap(addressesOf);
+  return all.includes(by.id) || !all.some((address) => isOfWorkspace(address, by.id));
 }
 
 /**
- * A person's own address; undefined unless they are on the desk, or, where only their id is known, on the roster (fail closed).
+ * One of a person's own addresses; undefined unless they are on the desk, or, where only their id is known, on the roster (fail closed).
  */
 export function staffPersonAddress(
   person: string | Author,
@@ -64,17 +66,7 @@ function mayRead(person: string | Author, roster: readonly Person[]): boolean {
 }
 
 function isListed(id: string, roster: readonly Person[]): boolean {
-  return roster.some((person) => person.id === id);
-}
-
-/** `slack:T1/` of `slack:T1/C1`: what all addresses of one workspace begin with. */
-export function workspacePrefix(address: string): string {
-  return address.slice(0, address.indexOf('/') + 1);
-}
-
-/** True when both are addresses of one workspace. */
-export function isOfWorkspace(address: string, other: string): boolean {
-  return address.startsWith(workspacePrefix(other));
+  return personAt(id, roster) !== undefined;
 }
 
 /** The address of the conversation with the customer itself. */

@@ -1,21 +1,34 @@
 import type { Case, Ping } from './case.ts';
 import { isHeard } from './conversation.ts';
+import { grantsFor } from './grants.ts';
 import { oneLine } from './one-line.ts';
 import type { Brief } from './outgoing.ts';
-import type { Person } from './person.ts';
-import type { Policy } from './policy.ts';
+import { addressNear, type Person, personOf } from './person.ts';
+import type { Settings } from './settings.ts';
 import type { SignalKind } from './signal.ts';
 
 /** How many turns the story tells, and how many characters of each. Ours: what is read at a glance. */
 const MAX_STORY = 6;
 const MAX_LINE = 140;
 
+/** Who reads the brief, and where. */
+interface Reader {
+  readonly lead: Person;
+  readonly to: string;
+  readonly settings: Pick<Settings, 'policy' | 'roster'>;
+}
+
 /** What the ping says: who is called and why now, what happened, what may be granted, a first move. */
-export function briefFor(current: Case, ping: Ping, lead: Person, policy: Policy): Brief {
+export function briefFor(current: Case, ping: Ping, reader: Reader): Brief {
   const { assessment, draft } = current;
+  const { lead, to, settings } = reader;
   return {
-    lead: lead.id,
+    lead: addressNear(lead, to),
     leadName: lead.name,
+    others: ping.others.map((id) => mentioned(id, reader)),
+    ...(ping.group === undefined ? {} : { group: ping.group }),
+    routing: ping.routing,
+    calledBefore: calledBefore(current, ping, settings),
     customer: current.customer?.name ?? 'the customer',
     ask: assessment?.ask ?? '',
     urgency: ping.urgency,
@@ -24,11 +37,31 @@ export function briefFor(current: Case, ping: Ping, lead: Person, policy: Policy
     evidence: (assessment?.reasons ?? []).slice(0, 4),
     story: [...earlierLine(current), ...storyOf(current)],
     promises: current.promises,
-    mayGrant: policy.grants.filter((grant) => grant.role === lead.role).map((grant) => grant.what),
+    mayGrant: grantsFor(lead.role, settings.policy).map(({ what }) => what),
     firstMove: firstMove(current, ping),
     draft: draft !== null && draft.unfit.length === 0 ? draft.text : null,
     actions: ['have-it', 'pass-on', 'not-needed'],
   };
+}
+
+function mentioned(id: string, { to, settings }: Reader): { id: string; name: string } {
+  const person = personOf(id, settings.roster);
+  return { id: addressNear(person, to), name: person.name };
+}
+
+/** Who was called before this and what came of it, oldest first. */
+function calledBefore(
+  { pings }: Case,
+  { id }: Ping,
+  { roster }: Pick<Settings, 'roster'>,
+): string[] {
+  const earlier = pings.slice(
+    0,
+    pings.findIndex((one) => one.id === id),
+  );
+  return earlier.flatMap(({ lead, outcome }) =>
+    lead === '' || outcome === undefined ? [] : [`${personOf(lead, roster).name}: ${outcome}`],
+  );
 }
 
 /** Who has been here before is not to be met like somebody new. */

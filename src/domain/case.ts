@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { customerOf } from './account.ts';
+import { Platform } from './address.ts';
 import { Assessment, Urgency } from './assessment.ts';
 import { Turn } from './conversation.ts';
+import { Granted } from './grant.ts';
 import { Incoming } from './message.ts';
-import { Commitment, EarlierCase, Outgoing } from './outgoing.ts';
-import { Author, Platform } from './person.ts';
+import { Commitment, EarlierCase, Outgoing, RoutingNote } from './outgoing.ts';
+import { Author } from './person.ts';
 import { Draft } from './reply.ts';
 import { SignalKind } from './signal.ts';
 
@@ -11,13 +14,16 @@ import { SignalKind } from './signal.ts';
 export const Clock = z.object({
   /**
    * `offer`: the customer has waited long enough to be offered a call-back. `escalate`: long enough to call a lead. `wake`: it was put
-   * aside long enough.
+   * aside long enough. `climb`: a call was not answered in time. `call`: a call that was held back is tried again. `warn`: a promise is
+   * nearly due. `broken`: it is due.
    */
-  kind: z.enum(['offer', 'escalate', 'wake']),
+  kind: z.enum(['offer', 'escalate', 'wake', 'climb', 'call', 'warn', 'broken']),
   /** Milliseconds since 1970. */
   due: z.number(),
-  /** The customer's turn it was started by. */
+  /** The customer's turn it was started by; of a promise, ours. */
   turn: z.int().min(0),
+  /** The id of the call, or of the promise, that it is about. */
+  about: z.string().optional(),
 });
 export type Clock = z.infer<typeof Clock>;
 
@@ -32,13 +38,36 @@ export const Outbound = z.object({
 export type Outbound = z.infer<typeof Outbound>;
 
 /** What made Heed call a lead. */
-export const Cause = z.enum(['urgency', 'signal', 'failures', 'clock', 'risk', 'asked']);
+export const Cause = z.enum(['urgency', 'signal', 'failures', 'clock', 'promise', 'risk', 'asked']);
 export type Cause = z.infer<typeof Cause>;
+
+/** A call that is wanted and waits: for somebody to work again, or for room in their week. */
+export const HeldCall = z.object({
+  cause: Cause,
+  why: z.string(),
+  signal: SignalKind.optional(),
+  /** Who is not to be asked again: ids of people. */
+  exclude: z.array(z.string()),
+  step: z.int().min(0),
+  since: z.number(),
+  /** `hours`: nobody works now. `budget`: their calls of this week are used up, and this is not among the riskiest. `nobody`: nobody is left to ask. */
+  waitsFor: z.enum(['hours', 'budget', 'nobody']),
+});
+export type HeldCall = z.infer<typeof HeldCall>;
 
 /** An early escalation that was made. */
 export const Ping = z.object({
   id: z.string(),
+  /** Id of the person on the roster who was called; empty where there was nobody. */
   lead: z.string(),
+  /** Everybody else who was called at once with them, as a group: whoever answers first has it. */
+  others: z.array(z.string()).default([]),
+  /** The rota that was called as a group. */
+  group: z.string().optional(),
+  /** The rung of the ladder, from 0. */
+  step: z.int().min(0).default(0),
+  /** How they were found. */
+  routing: RoutingNote.default({ why: [], passed: [] }),
   cause: Cause,
   why: z.string(),
   turn: z.int().min(0),
@@ -52,13 +81,25 @@ export const Ping = z.object({
   /** Risk has fallen below the re-arm level since. */
   rearmed: z.boolean(),
   /** `closed`: nobody answered before the case was closed. */
-  answer: z.enum(['have-it', 'passed-on', 'not-needed', 'closed']).nullable(),
+  /** `unanswered`: they did not answer in time, and the next was called. */
+  answer: z.enum(['have-it', 'passed-on', 'not-needed', 'closed', 'unanswered']).nullable(),
   /** What became of it, in a few words, once it was answered. */
   outcome: z.string().optional(),
   /** The posted ping's message, as the platform names it. */
   message: z.string().nullable(),
 });
 export type Ping = z.infer<typeof Ping>;
+
+/** Whose case it is. */
+export const Customer = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Where the platform tells it: the same customer on another platform has the same. Lower case. */
+  email: z.string().optional(),
+  /** Whom they write for: the domain of their address at work. Absent for personal mail. */
+  account: z.string().optional(),
+});
+export type Customer = z.infer<typeof Customer>;
 
 /** One line of the case's append-only history. */
 export const TimelineEntry = z.object({
@@ -93,7 +134,9 @@ export const Case = z.object({
   workspace: z.string(),
   channel: z.string(),
   thread: z.string().optional(),
-  customer: z.object({ id: z.string(), name: z.string() }).nullable(),
+  customer: Customer.nullable(),
+  /** Others whose cases were merged into this one: what they wrote is still theirs. */
+  joined: z.array(Customer).optional(),
   openedAt: z.number(),
   turns: z.array(Turn),
   /** The standing judgement. */
@@ -115,9 +158,18 @@ export const Case = z.object({
   takenById: z.string().nullable().default(null),
   /** Who called Heed in. Where no staff channel is paired, the card goes to them. */
   askedBy: Author.nullable().default(null),
-  /** Other cases of this customer, latest first, as they were when the customer last wrote. */
+  /** Other cases of this customer and their account, latest first, as they were when the customer last wrote. */
   earlier: z.array(EarlierCase).default([]),
-  /** What was promised in replies sent through Heed, oldest first. */
+  /** A call that is wanted and waits. */
+  held: HeldCall.nullable().default(null),
+  /** The customer's turn with which they blew up, and whether anybody had been called before. */
+  blowUp: z
+    .object({ turn: z.int().min(0), warned: z.boolean() })
+    .nullable()
+    .default(null),
+  /** What was given to the customer, oldest first. */
+  grants: z.array(Granted).default([]),
+  /** What was promised to the customer, oldest first. */
   promises: z.array(Commitment).default([]),
   /** Put aside by somebody until then, in milliseconds since 1970. */
   snoozed: z.object({ until: z.number(), by: z.string() }).nullable().default(null),
@@ -159,7 +211,7 @@ export function openCase(event: Incoming, id: string): Case {
     workspace: event.workspace,
     channel: event.channel,
     thread: threadOf(event),
-    customer: customerOf(event),
+    customer: customerIn(event),
     openedAt: event.at,
     turns: [],
     assessment: null,
@@ -174,6 +226,9 @@ export function openCase(event: Incoming, id: string): Case {
     takenById: null,
     askedBy: null,
     earlier: [],
+    held: null,
+    blowUp: null,
+    grants: [],
     promises: [],
     snoozed: null,
     quiet: false,
@@ -208,8 +263,8 @@ export function threadOf(event: Incoming): string | undefined {
   return 'thread' in event ? event.thread : undefined;
 }
 
-function customerOf(event: Incoming): Case['customer'] {
+function customerIn(event: Incoming): Case['customer'] {
   if (event.kind === 'handed-over') return event.customer;
   if (event.kind !== 'message' || event.by.side !== 'customer') return null;
-  return { id: event.by.id, name: event.by.name };
+  return customerOf(event.by);
 }

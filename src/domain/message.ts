@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Platform } from './address.ts';
 import { Turn } from './conversation.ts';
-import { Author, Platform } from './person.ts';
+import { Author } from './person.ts';
 
 /** What every event from a platform carries. */
 const common = {
@@ -43,6 +44,10 @@ export const ActionName = z.enum([
   'have-it',
   'pass-on',
   'not-needed',
+  'call-back',
+  'grant',
+  'kept',
+  'log',
   'feedback',
 ]);
 export type ActionName = z.infer<typeof ActionName>;
@@ -94,6 +99,8 @@ export const CommandGiven = z.object({
   text: z.string(),
   /** The channels that the text names, each as it stands there ("#desk"), with their addresses. */
   channels: z.record(z.string(), z.string()).default({}),
+  /** The people whom the text mentions, in the same way ("@Lena"), where the platform tells who they are. */
+  people: z.record(z.string(), z.string()).optional(),
   thread: z.string().optional(),
   door,
 });
@@ -133,7 +140,14 @@ export const TurnsHandedOver = z.object({
   /** The case that takes them; a new one is opened where there is none. */
   into: z.string().optional(),
   thread: z.string().optional(),
-  customer: z.object({ id: z.string(), name: z.string() }).nullable(),
+  customer: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string().optional(),
+      account: z.string().optional(),
+    })
+    .nullable(),
   turns: z.array(Turn),
 });
 export type TurnsHandedOver = z.infer<typeof TurnsHandedOver>;
@@ -164,6 +178,18 @@ export const SetUpAsked = z.object({
 });
 export type SetUpAsked = z.infer<typeof SetUpAsked>;
 
+/** Somebody looks at the roster, or changes an entry of it. */
+export const RosterAsked = z.object({
+  ...common,
+  kind: z.literal('roster'),
+  /** Whose entry, by one of their addresses; absent where a new one is meant. */
+  person: z.string().optional(),
+  /** What the form held, by the names of its fields; without any they want the form. */
+  values: z.record(z.string(), z.string()).default({}),
+  door,
+});
+export type RosterAsked = z.infer<typeof RosterAsked>;
+
 /** Everything a platform can tell us. Plain data: it survives JSON. */
 export const Incoming = z.discriminatedUnion('kind', [
   MessageWritten,
@@ -176,5 +202,6 @@ export const Incoming = z.discriminatedUnion('kind', [
   SurroundingsChanged,
   HomeOpened,
   SetUpAsked,
+  RosterAsked,
 ]);
 export type Incoming = z.infer<typeof Incoming>;

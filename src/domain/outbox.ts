@@ -3,18 +3,19 @@ import type { Outgoing } from './outgoing.ts';
 
 /**
  * The case with one more thing to say. A card not yet on its way is replaced by the newer one: nobody needs to see both. What is said
- * at a door goes first, in its order, for doors close within seconds. A reply waits for the replies before it.
+ * at a door goes first, in its order, for doors close within seconds. A reply waits for the replies before it, and what is to take the
+ * place of a message waits until it is known whether that message stands.
  */
 export function queue(current: Case, outgoing: Outgoing, now: number): Case {
-  const kept =
-    outgoing.kind === 'card'
-      ? current.outbox.filter((item) => !isWaitingCard(item))
-      : current.outbox;
+  const kept = outgoing.kind === 'card' ? outboxFor(outgoing, current) : current.outbox;
+  const before = kept.filter(
+    (item) => item.state !== 'failed' && waitsFor(outgoing, item, current),
+  );
   const added: Outbound = {
     outgoing,
     state: 'queued',
     attempts: 0,
-    notBefore: Math.max(now, ...earlierReplies(current, outgoing).map((item) => item.notBefore)),
+    notBefore: Math.max(now, ...before.map((item) => item.notBefore)),
   };
   if (!isAnswer(added)) return { ...current, outbox: [...kept, added] };
   const others = kept.filter((item) => !isAnswer(item));
@@ -26,13 +27,27 @@ function isAnswer({ outgoing: { kind } }: Outbound): boolean {
   return kind === 'form' || kind === 'notice' || kind === 'done';
 }
 
+/**
+ * The outbox as a newer card finds it. The first card may have arrived although nobody said so: it is tried again under its own id, by
+ * which it is found, with what the newer one says.
+ */
+function outboxFor(newer: Extract<Outgoing, { kind: 'card' }>, current: Case): Outbound[] {
+  return current.outbox.flatMap((item) => {
+    if (!isWaitingCard(item)) return [item];
+    const mayStand = item.attempts > 0 && current.card === null;
+    return mayStand ? [{ ...item, outgoing: { ...newer, id: item.outgoing.id } }] : [];
+  });
+}
+
 function isWaitingCard(item: Outbound): boolean {
   return item.outgoing.kind === 'card' && item.state === 'queued';
 }
 
-function earlierReplies(current: Case, outgoing: Outgoing): Outbound[] {
-  if (outgoing.kind !== 'reply') return [];
-  return current.outbox.filter((item) => item.outgoing.kind === 'reply' && item.state !== 'failed');
+/** True where saying the one before the other would put things out of order, or twice. */
+function waitsFor(outgoing: Outgoing, { outgoing: earlier }: Outbound, { card }: Case): boolean {
+  if (outgoing.kind !== earlier.kind) return false;
+  if (outgoing.kind === 'ping') return outgoing.id.startsWith(`${earlier.id}/`);
+  return outgoing.kind === 'reply' || (outgoing.kind === 'card' && card === null);
 }
 
 /** The first thing due to be said, in the order it was decided. */
@@ -61,20 +76,23 @@ export function markSent(current: Case, outgoing: Outgoing, message: string | un
 }
 
 /**
- * Not said: tried again at `retryAt`, or given up when that is undefined. Replies after a reply wait as long as it does, so that none
- * overtakes it; a card that a newer one follows is not tried again, for it would bring the older one back.
+ * Not said: tried again at `retryAt`, or given up when that is undefined. What waits for it waits as long: replies after a reply, so that
+ * none overtakes it, and what is to take its place. An update of a card that a newer one follows is not tried again, for it would bring
+ * the older one back.
  */
 export function markUnsent(current: Case, id: string, retryAt: number | undefined): Case {
   if (retryAt === undefined) return update(current, id, (item) => ({ ...item, state: 'failed' }));
   const index = current.outbox.findIndex((item) => item.outgoing.id === id);
-  const kind = current.outbox[index]?.outgoing.kind;
-  const later = current.outbox.slice(index + 1).filter((item) => item.outgoing.kind === kind);
-  if (kind === 'card' && later.length > 0) return withdraw(current, id);
-  const held = new Set(kind === 'reply' ? later : []);
+  const unsent = current.outbox[index];
+  if (unsent === undefined) return current;
+  const later = current.outbox.slice(index + 1);
+  const isCard = ({ outgoing }: Outbound) => outgoing.kind === 'card';
+  if (isCard(unsent) && current.card !== null && later.some(isCard)) return withdraw(current, id);
+  const held = new Set(later.filter(({ outgoing }) => waitsFor(outgoing, unsent, current)));
   return {
     ...current,
     outbox: current.outbox.map((item) => {
-      if (item.outgoing.id === id) return { ...item, state: 'queued', notBefore: retryAt };
+      if (item === unsent) return { ...item, state: 'queued', notBefore: retryAt };
       return held.has(item) ? { ...item, notBefore: Math.max(item.notBefore, retryAt) } : item;
     }),
   };

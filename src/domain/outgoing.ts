@@ -4,6 +4,7 @@ import { CustomerAddress, StaffAddress } from './audience.ts';
 import { Channel, ChannelKind } from './channel.ts';
 import { Form } from './form.ts';
 import { ActionName } from './message.ts';
+import { Role } from './person.ts';
 import { Citation } from './reply.ts';
 
 /**
@@ -24,31 +25,63 @@ const OfferedDraft = z.object({
   stale: z.boolean(),
 });
 
-/** The conversation that something is about, for a link to it; absent where it is said in that very conversation. */
-const about = z.object({ channel: z.string(), thread: z.string().optional() }).optional();
+/** A conversation, for a link to it. */
+const conversation = {
+  channel: z.string(),
+  thread: z.string().optional(),
+  /** The link itself, where it is shown on another platform: only its own can make one. Set as it is sent, never kept. */
+  url: z.string().optional(),
+};
 
-/** Another case of the same customer. */
+/** The conversation that something is about; absent where it is said in that very conversation. */
+const about = z.object(conversation).optional();
+
+/** Another case of the same customer, or of somebody who writes for the same account. */
 export const EarlierCase = z.object({
   case: z.string(),
   /** When it was opened, in milliseconds since 1970. */
   at: z.number(),
   ask: z.string(),
   state: z.enum(['open', 'closed']),
-  channel: z.string(),
-  thread: z.string().optional(),
+  ...conversation,
+  /** Id of who has it, or else was called for it. */
+  handledBy: z.string().optional(),
+  /** Somebody was called for it and has not answered yet. */
+  isCalling: z.literal(true).optional(),
+  /** It is about the same thing: they had to come back. */
+  same: z.literal(true).optional(),
 });
 export type EarlierCase = z.infer<typeof EarlierCase>;
 
 /** What one of us has told the customer would happen. */
 export const Commitment = z.object({
+  id: z.string().default(''),
   what: z.string(),
   by: z.string(),
+  /** Id of who promised it, where it is known. */
+  byId: z.string().optional(),
+  /** When it was promised, in milliseconds since 1970. */
+  at: z.number().default(0),
+  /** `update`: that they hear from us. `deed`: that something is done. `open`: "we are looking into it", with no time named. */
+  kind: z.enum(['update', 'deed', 'open']).default('deed'),
+  state: z.enum(['standing', 'kept', 'broken']).default('standing'),
+  /** When it was kept, in milliseconds since 1970; late where that is after it was due. */
+  keptAt: z.number().optional(),
   /** As the customer read it: "within 2 hours". */
   when: z.string(),
   /** Milliseconds since 1970; null where the words name no time that can be reckoned. */
   due: z.number().nullable(),
 });
 export type Commitment = z.infer<typeof Commitment>;
+
+/** How the one who is called was found. */
+export const RoutingNote = z.object({
+  /** Why this person, one clause each, the most telling first. */
+  why: z.array(z.string()),
+  /** Why not the others, one each. */
+  passed: z.array(z.object({ name: z.string(), why: z.string() })),
+});
+export type RoutingNote = z.infer<typeof RoutingNote>;
 
 /** The triage card as data; each adapter draws it. */
 export const Card = z.object({
@@ -67,6 +100,8 @@ export const Card = z.object({
   promises: z.array(Commitment).default([]),
   /** What an agent may give without asking. */
   mayGrant: z.array(z.string()).default([]),
+  /** What was given, one line each. */
+  granted: z.array(z.string()).optional(),
   state: z.enum(['open', 'closed']),
   takenBy: z.string().nullable(),
   /** Put aside until then, in milliseconds since 1970; null when it is not. */
@@ -79,6 +114,13 @@ export type Card = z.infer<typeof Card>;
 export const Brief = z.object({
   lead: z.string(),
   leadName: z.string(),
+  /** Everybody else who is called at once with them. */
+  others: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  /** The group they are called as. */
+  group: z.string().optional(),
+  routing: RoutingNote.optional(),
+  /** Who was called before and what came of it, oldest first, one line each. */
+  calledBefore: z.array(z.string()).optional(),
   customer: z.string(),
   ask: z.string(),
   urgency: z.string(),
@@ -143,8 +185,7 @@ export const ListedCase = z.object({
   risk: z.number(),
   trend: Trend,
   takenBy: z.string().nullable(),
-  channel: z.string(),
-  thread: z.string().optional(),
+  ...conversation,
 });
 export type ListedCase = z.infer<typeof ListedCase>;
 
@@ -160,13 +201,27 @@ export const Notice = z.object({
 /** What was asked for at a door is done and leaves nothing to say: the door closes, and a form with it. */
 export const Done = z.object({ ...staff, kind: z.literal('done') });
 
+/** Somebody on the roster, as a list of it shows them. */
+export const RosterEntry = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  /** What there is to know of them, in a few words each. */
+  facts: z.array(z.string()),
+});
+export type RosterEntry = z.infer<typeof RosterEntry>;
+
 /** What somebody's own page shows. */
 export const Home = z.object({
   myCases: z.array(ListedCase),
   /** Cases whose lead they were called as, and nobody has answered. */
   myPings: z.array(ListedCase),
+  /** The names of those whom the channels name as leads, by their addresses. */
+  leadNames: z.record(z.string(), z.string()).optional(),
   /** The channels as the settings have them; empty for who may not set them up. */
   channels: z.array(Channel),
+  /** The roster of their workspace; absent where it is not to be shown. */
+  people: z.array(RosterEntry).optional(),
   /** What is still missing before Heed can work, one line each. */
   missing: z.array(z.string()),
 });

@@ -1,7 +1,8 @@
+import { isOfWorkspace } from './address.ts';
 import { type StaffAddress, staffChannelAddress, staffPersonAddress } from './audience.ts';
 import type { Case } from './case.ts';
 import type { Channel } from './channel.ts';
-import type { Person } from './person.ts';
+import { addressNear, type Person } from './person.ts';
 import type { Settings } from './settings.ts';
 
 /** Where what is internal about a conversation goes. */
@@ -48,23 +49,18 @@ export function cardPlaceFor(
   return direct === undefined ? undefined : { to: direct, inThread: false };
 }
 
-/** The first lead named for the channel who is on the roster. */
-export function leadFor(channel: Channel, settings: Settings): Person | undefined {
-  for (const id of channel.leads) {
-    const person = settings.roster.find((candidate) => candidate.id === id);
-    if (person !== undefined) return person;
-  }
-  return undefined;
-}
-
-/** Where a ping goes: the staff place, or else to the lead alone. */
+/**
+ * Where a ping goes: the staff place, or else to the lead alone. Who works on the other platform, or in another workspace, is called
+ * there.
+ */
 export function pingPlaceFor(
   channel: Channel,
-  lead: Person,
+  lead: Pick<Person, 'id' | 'also'>,
   settings: Settings,
 ): StaffPlace | undefined {
+  const address = addressNear(lead, channel.id);
   const place = staffPlaceFor(channel, settings);
-  if (place !== undefined) return place;
-  const direct = staffPersonAddress(lead.id, settings.roster);
-  return direct === undefined ? undefined : { to: direct, inThread: false };
+  if (place !== undefined && isOfWorkspace(address, place.to)) return place;
+  const direct = staffPersonAddress(address, settings.roster);
+  return direct === undefined ? place : { to: direct, inThread: false };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { Grant } from './grant.ts';
+import { Ladders } from './ladder.ts';
 import { SignalKind } from './signal.ts';
 
-const Minutes = z.number().positive();
+const Minutes = z.number().positive({ error: 'should be more than 0 minutes' });
 
 /**
  * What a desk promises and when it calls for help. Data, not code: edited in the settings, validated there.
@@ -55,9 +57,15 @@ export const Policy = z.object({
     })
     .prefault({}),
   /** What may be given without asking, by role; shown on pings and nothing beyond it is promised. */
-  grants: z
-    .array(z.object({ role: z.enum(['agent', 'lead']), what: z.string().min(1) }))
-    .default([]),
+  grants: z.array(Grant).default([]),
+  /** Who is asked next, by urgency. */
+  ladders: Ladders.prefault({}),
+  /** How many calls each person gets in seven days; beyond it only the riskiest go out, and the rest wait in the queue. */
+  budget: z
+    .object({ callsPerWeek: z.int().positive({ error: 'should be 1 or more' }).default(20) })
+    .prefault({}),
+  /** Whoever promised is warned this long before a promise is due, in minutes, or at half its time where that is later. */
+  promises: z.object({ warnMinutes: Minutes.default(15) }).prefault({}),
 });
 export type Policy = z.infer<typeof Policy>;
 

@@ -1,6 +1,6 @@
-import { isOfWorkspace } from './audience.ts';
+import { isOfWorkspace } from './address.ts';
 import type { Channel } from './channel.ts';
-import type { Author, Person } from './person.ts';
+import { type Author, addressesOf, type Person } from './person.ts';
 import { channelOf } from './places.ts';
 import type { Settings } from './settings.ts';
 
@@ -9,7 +9,8 @@ export type ChannelWish = Partial<Omit<Channel, 'id'>>;
 
 /**
  * The settings with the wish fulfilled as far as it can be: a pairing only with a staff channel of the same workspace, leads only from
- * the roster. A channel that is no staff channel any more takes its pairings with it. Whatever is wished, what comes out is valid.
+ * the roster, areas only of the settings. A channel that is no staff channel any more takes its pairings with it. Whatever is wished, what
+ * comes out is valid.
  */
 export function withChannel(settings: Settings, id: string, wish: ChannelWish): Settings {
   const before = channelOf(id, settings);
@@ -21,14 +22,16 @@ export function withChannel(settings: Settings, id: string, wish: ChannelWish): 
   return consistent({ ...settings, channels });
 }
 
-/** The settings with every pairing and every lead that cannot stand left out. */
+/** The settings with every pairing, lead and area that cannot stand left out. */
 function consistent(settings: Settings): Settings {
-  const people = new Set(settings.roster.map((person) => person.id));
+  const people = new Set(settings.roster.flatMap(addressesOf));
+  const known = new Set(settings.areas.map((area) => area.name));
   return {
     ...settings,
-    channels: settings.channels.map(({ staffChannel, ...channel }) => ({
+    channels: settings.channels.map(({ staffChannel, areas, ...channel }) => ({
       ...channel,
       leads: channel.leads.filter((lead) => people.has(lead)),
+      ...(areas === undefined ? {} : { areas: areas.filter((area) => known.has(area)) }),
       ...(isPairOf(channel, staffChannel, settings) ? { staffChannel } : {}),
     })),
   };
@@ -53,9 +56,9 @@ export function channelsOf(address: string, { channels }: Settings): Channel[] {
   return channels.filter((one) => isOfWorkspace(one.id, address));
 }
 
-/** The people on the roster of the workspace that the address is of. */
+/** The people on the roster who have an address in the workspace that the address is of. */
 export function peopleOf(address: string, { roster }: Settings): Person[] {
-  return roster.filter((person) => isOfWorkspace(person.id, address));
+  return roster.filter((person) => addressesOf(person).some((one) => isOfWorkspace(one, address)));
 }
 
 /** Pairs those of `ids` that have no staff channel with the only one of their workspace, where there is but one. */
@@ -76,7 +79,7 @@ export function withOnlyPair(settings: Settings, ids: readonly string[]): Settin
  */
 export function withPeople(settings: Settings, by: Author, staff: readonly Author[]): Settings {
   const isFirst = peopleOf(by.id, settings).length === 0;
-  const known = new Set(settings.roster.map((person) => person.id));
+  const known = new Set(settings.roster.flatMap(addressesOf));
   const added: Person[] = [];
   for (const { id, name, side } of [by, ...staff]) {
     if (side !== 'staff' || known.has(id) || id === '') continue;

@@ -1,12 +1,12 @@
 import { isOnDesk } from './audience.ts';
 import type { Incoming, Written } from './message.ts';
-import type { Author } from './person.ts';
+import { type Author, personAt } from './person.ts';
 import { channelOf } from './places.ts';
 import type { Settings } from './settings.ts';
 
-/** True when the person is on the roster; everybody else is a customer (fail closed). */
+/** True when it is an address of somebody on the roster; everybody else is a customer (fail closed). */
 export function isStaff(id: string, settings: Settings): boolean {
-  return settings.roster.some((person) => person.id === id);
+  return personAt(id, settings.roster) !== undefined;
 }
 
 /** True for whoever may press buttons, give commands and set channels up: `isOnDesk` of these settings. */

@@ -42,5 +42,9 @@ export const BUTTON_WORDS: Record<ActionName, string> = {
   'have-it': 'have it',
   'pass-on': 'pass on',
   'not-needed': 'not needed',
+  'call-back': 'offer a call-back',
+  grant: 'grant',
+  kept: 'promise kept',
+  log: 'log',
   feedback: 'feedback',
 };

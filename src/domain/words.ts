@@ -47,7 +47,17 @@ export function haveCommonGround(left: string, right: string): boolean {
   return [...contentWords(left)].some((word) => words.some((other) => areAlike(word, other)));
 }
 
-function areAlike(left: string, right: string): boolean {
+/** True when a text has one of the phrases: all the words of it that carry a subject, in any order and whatever their endings. */
+export function speaksOf(text: string, phrases: readonly string[]): boolean {
+  const words = [...contentWords(text)];
+  return phrases.some((phrase) => {
+    const wanted = [...contentWords(phrase)];
+    return wanted.length > 0 && wanted.every((one) => words.some((word) => areAlike(word, one)));
+  });
+}
+
+/** True when both words have one stem, as far as their beginnings tell. */
+export function areAlike(left: string, right: string): boolean {
   if (left === right) return true;
   const shorter = Math.min(left.length, right.length);
   const stem = /^\p{Script=Latin}/u.test(left) ? MIN_STEM : MIN_STEM_ELSEWHERE;

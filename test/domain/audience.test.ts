@@ -74,6 +74,20 @@ describe('a staff address', () => {
     expect(built).toEqual(['answer:1', undefined, 'answer:1', 'answer:1']);
   });
 
+  it('is built for each address of one person, in whose workspaces nobody else has one by then', () => {
+    const lee: Person = {
+      id: 'slack:T1/LEE',
+      also: ['teams:X/LEE'],
+      name: 'Lee',
+      role: 'lead',
+    };
+    const stranger = { id: 'teams:X/SAM', name: 'Sam', side: 'staff' } as const;
+
+    expect(staffPersonAddress('teams:X/LEE', [lee])).toBe('teams:X/LEE');
+    expect(staffPersonAddress({ ...stranger, id: 'teams:X/LEE' }, [lee])).toBe('teams:X/LEE');
+    expect(staffPersonAddress(stranger, [lee])).toBeUndefined();
+  });
+
   it('is built nowhere in the sources but where it is checked', () => {
     const root = new URL('../../src/', import.meta.url);
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { briefFor } from '../../src/domain/brief.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { Policy } from '../../src/domain/policy.ts';
 import { SignalKind } from '../../src/domain/signal.ts';
-import { assessmentOf, caseOf, pingOf, signalOf, turnOf } from './samples.ts';
+import { assessmentOf, caseOf, PROMISE, pingOf, signalOf, turnOf } from './samples.ts';
 
 const LEE = { id: 'lee', name: 'Lee', role: 'lead' } as const;
 const POLICY = Policy.parse({
@@ -11,6 +12,11 @@ const POLICY = Policy.parse({
     { role: 'lead', what: 'a courier today' },
   ],
 });
+
+/** In a channel where nobody else is on the roster. */
+function readerOf(lead: Person) {
+  return { lead, to: 'terminal:local/desk', settings: { policy: POLICY, roster: [lead] } };
+}
 const ROBIN = caseOf({ customer: { id: 'robin', name: 'Robin' } });
 
 describe('briefFor', () => {
@@ -19,7 +25,7 @@ describe('briefFor', () => {
     const current = { ...ROBIN, assessment: assessmentOf({ ask: 'Where is it?', reasons }) };
     const ping = pingOf({ why: 'a date hangs on it', urgency: 'P2', risk: 0.7 });
 
-    expect(briefFor(current, ping, LEE, POLICY)).toMatchObject({
+    expect(briefFor(current, ping, readerOf(LEE))).toMatchObject({
       lead: 'lee',
       leadName: 'Lee',
       customer: 'Robin',
@@ -34,7 +40,8 @@ describe('briefFor', () => {
   });
 
   it('tells what was promised, and that they have been here before', () => {
-    const promise = { what: 'ask the carrier', by: 'Ana', when: 'within 2 hours', due: null };
+    const said = { what: 'ask the carrier', by: 'Ana', when: 'within 2 hours', due: null };
+    const promise = { ...PROMISE, ...said };
     const place = { channel: 'shop', state: 'closed' } as const;
     const current = {
       ...ROBIN,
@@ -46,7 +53,7 @@ describe('briefFor', () => {
       turns: [turnOf('customer', 'Still nothing.')],
     };
 
-    const brief = briefFor(current, pingOf(), LEE, POLICY);
+    const brief = briefFor(current, pingOf(), readerOf(LEE));
 
     expect(brief.promises).toEqual([promise]);
     expect(brief.story).toEqual([
@@ -55,17 +62,20 @@ describe('briefFor', () => {
     ]);
   });
 
-  it('names what this role may grant, and nothing another may', () => {
+  it('names what this role may grant: a lead also what an agent may', () => {
     const agent = { ...LEE, role: 'agent' } as const;
 
-    expect(briefFor(ROBIN, pingOf(), LEE, POLICY).mayGrant).toEqual(['a courier today']);
-    expect(briefFor(ROBIN, pingOf(), agent, POLICY).mayGrant).toEqual(['a voucher of 10 euros']);
+    expect(briefFor(ROBIN, pingOf(), readerOf(LEE)).mayGrant).toEqual([
+      'a voucher of 10 euros',
+      'a courier today',
+    ]);
+    expect(briefFor(ROBIN, pingOf(), readerOf(agent)).mayGrant).toEqual(['a voucher of 10 euros']);
   });
 
   it('tells a short story whole', () => {
     const turns = [turnOf('customer', 'Hello?\n\nAnyone?'), turnOf('agent', 'Hello!')];
 
-    expect(briefFor({ ...ROBIN, turns }, pingOf(), LEE, POLICY).story).toEqual([
+    expect(briefFor({ ...ROBIN, turns }, pingOf(), readerOf(LEE)).story).toEqual([
       'Robin: Hello? Anyone?',
       'Ana: Hello!',
     ]);
@@ -74,7 +84,7 @@ describe('briefFor', () => {
   it('tells of a long one its beginning and its end', () => {
     const turns = Array.from({ length: 9 }, (_, index) => turnOf('customer', `Line ${index}`));
 
-    expect(briefFor({ ...ROBIN, turns }, pingOf(), LEE, POLICY).story).toEqual([
+    expect(briefFor({ ...ROBIN, turns }, pingOf(), readerOf(LEE)).story).toEqual([
       'Robin: Line 0',
       '… 3 more …',
       ...[4, 5, 6, 7, 8].map((index) => `Robin: Line ${index}`),
@@ -84,7 +94,7 @@ describe('briefFor', () => {
   it('leaves out what was deleted, and cuts what is long between characters', () => {
     const turns = [turnOf('customer', ''), turnOf('customer', '😀'.repeat(300))];
 
-    const [line = ''] = briefFor({ ...ROBIN, turns }, pingOf(), LEE, POLICY).story;
+    const [line = ''] = briefFor({ ...ROBIN, turns }, pingOf(), readerOf(LEE)).story;
 
     expect(line).toBe(`Robin: ${'😀'.repeat(139)}…`);
   });
@@ -94,8 +104,8 @@ describe('briefFor', () => {
     (kind) => {
       const assessment = assessmentOf({ signals: [signalOf(kind)] });
 
-      const moved = briefFor({ ...ROBIN, assessment }, pingOf(), LEE, POLICY).firstMove;
-      const plain = briefFor(ROBIN, pingOf(), LEE, POLICY).firstMove;
+      const moved = briefFor({ ...ROBIN, assessment }, pingOf(), readerOf(LEE)).firstMove;
+      const plain = briefFor(ROBIN, pingOf(), readerOf(LEE)).firstMove;
 
       expect(moved).not.toBe(plain);
     },
@@ -105,7 +115,7 @@ describe('briefFor', () => {
     const signals = [signalOf('money'), signalOf('leaving')];
     const current = { ...ROBIN, assessment: assessmentOf({ signals }) };
 
-    const move = briefFor(current, pingOf({ signal: 'safety' }), LEE, POLICY).firstMove;
+    const move = briefFor(current, pingOf({ signal: 'safety' }), readerOf(LEE)).firstMove;
 
     expect(move).toContain('nobody is in danger');
   });
@@ -130,12 +140,11 @@ describe('briefFor', () => {
       drafter: 'local',
     };
 
-    const fit = briefFor({ ...ROBIN, draft }, pingOf(), LEE, POLICY);
+    const fit = briefFor({ ...ROBIN, draft }, pingOf(), readerOf(LEE));
     const unfit = briefFor(
       { ...ROBIN, draft: { ...draft, unfit: ['It is empty.'] } },
       pingOf(),
-      LEE,
-      POLICY,
+      readerOf(LEE),
     );
 
     expect([fit.draft, unfit.draft]).toEqual(['On its way.', null]);

@@ -30,6 +30,15 @@ function card(id: string): Outgoing {
   };
 }
 
+function pingSent(id: string): Outgoing {
+  const brief = {
+    ...{ lead: 'lee', leadName: 'Lee', customer: 'Robin', ask: '', urgency: 'P2', risk: 0.6 },
+    ...{ whyNow: 'a date hangs on it', evidence: [], story: [], promises: [], mayGrant: [] },
+    ...{ firstMove: 'Call.', draft: null, actions: [] },
+  };
+  return { ...staff, kind: 'ping', id, brief };
+}
+
 function notice(id: string): Outgoing {
   return { ...staff, kind: 'notice', id, text: 'Noted.' };
 }
@@ -69,6 +78,34 @@ describe('queue', () => {
 
   it('replaces a card that is not on its way by the newer one', () => {
     expect(ids(queued(card('old'), notice('a'), card('new')))).toEqual(['a', 'new']);
+  });
+
+  it('keeps the first card once it was tried, with what the newer one says: it may have arrived', () => {
+    const tried = markUnsent(
+      markSending(queued(card('first')), 'first'),
+      'first',
+      MORNING + MINUTE,
+    );
+    const newer = { ...card('new'), thread: 'another' };
+
+    const both = queue(tried, newer, MORNING);
+    const again = queue(both, card('newest'), MORNING);
+
+    expect(both.outbox).toMatchObject([
+      { outgoing: { ...newer, id: 'first' }, attempts: 1, notBefore: MORNING + MINUTE },
+      { outgoing: newer, attempts: 0, notBefore: MORNING + MINUTE },
+    ]);
+    expect(ids(again)).toEqual(['first', 'newest']);
+  });
+
+  it('has what became of a call wait for the call itself', () => {
+    const call = pingSent('call');
+    const tried = markUnsent(markSending(queued(call), 'call'), 'call', MORNING + MINUTE);
+
+    const ended = queue(tried, pingSent('call/outcome'), MORNING);
+
+    expect(nextToSend(ended, MORNING)).toBeUndefined();
+    expect(nextToSend(ended, MORNING + MINUTE)?.outgoing.id).toBe('call');
   });
 
   it('keeps a card that is being sent, and one that was given up', () => {
@@ -140,27 +177,7 @@ describe('markSent', () => {
 
   it("keeps a ping's message with that ping", () => {
     const pings = [pingOf({ id: 'ping-1' }), pingOf({ id: 'ping-2' })];
-    const ping: Outgoing = {
-      ...staff,
-      kind: 'ping',
-      id: 'ping-2',
-      brief: {
-        lead: 'lee',
-        leadName: 'Lee',
-        customer: 'Robin',
-        ask: '',
-        urgency: 'P2',
-        risk: 0.6,
-        whyNow: 'a date hangs on it',
-        evidence: [],
-        story: [],
-        promises: [],
-        mayGrant: [],
-        firstMove: 'Call.',
-        draft: null,
-        actions: [],
-      },
-    };
+    const ping = pingSent('ping-2');
 
     const current = markSent({ ...queued(ping), pings }, ping, 'msg-2');
 
@@ -177,10 +194,20 @@ describe('markUnsent', () => {
     ]);
   });
 
-  it('drops a card that a newer one follows', () => {
-    const sending = queue(markSending(queued(card('old')), 'old'), card('new'), MORNING);
+  it('drops an update of the card that a newer one follows', () => {
+    const posted = { ...queued(card('old')), card: 'msg-1' };
+    const sending = queue(markSending(posted, 'old'), card('new'), MORNING);
 
     expect(ids(markUnsent(sending, 'old', MORNING + MINUTE))).toEqual(['new']);
+  });
+
+  it('keeps the first card, which may have arrived, and holds back the one that is to take its place', () => {
+    const sending = queue(markSending(queued(card('first')), 'first'), card('new'), MORNING);
+
+    const unsent = markUnsent(sending, 'first', MORNING + MINUTE);
+
+    expect(ids(unsent)).toEqual(['first', 'new']);
+    expect(unsent.outbox.map((item) => item.notBefore - MORNING)).toEqual([MINUTE, MINUTE]);
   });
 
   it('holds back the replies after a reply, and nothing else', () => {

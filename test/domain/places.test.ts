@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Channel } from '../../src/domain/channel.ts';
-import {
-  cardPlaceFor,
-  channelOf,
-  leadFor,
-  pingPlaceFor,
-  staffPlaceFor,
-} from '../../src/domain/places.ts';
+import { personAt } from '../../src/domain/person.ts';
+import { cardPlaceFor, channelOf, pingPlaceFor, staffPlaceFor } from '../../src/domain/places.ts';
 import { Settings } from '../../src/domain/settings.ts';
-import { isColleague, isStaff, sided } from '../../src/domain/sides.ts';
-import { commandGiven, messageWritten } from '../fakes/events.ts';
 
 const LEE = { id: 'slack:T1/LEE', name: 'Lee', role: 'lead' } as const;
 const ANA = { id: 'slack:T1/ANA', name: 'Ana', role: 'agent' } as const;
@@ -62,18 +55,6 @@ describe('staffPlaceFor', () => {
   });
 });
 
-describe('leadFor', () => {
-  it('is the first one named who is on the roster', () => {
-    const named: Channel = { ...channel('shop'), leads: ['slack:T1/GONE', ANA.id, LEE.id] };
-
-    expect(leadFor(named, SETTINGS)).toEqual(ANA);
-  });
-
-  it.each(['it', 'stranger'])('is nobody for %s', (id) => {
-    expect(leadFor(channel(id), SETTINGS)).toBeUndefined();
-  });
-});
-
 describe('pingPlaceFor', () => {
   it('is where staff reads', () => {
     expect(pingPlaceFor(channel('shop'), LEE, SETTINGS)).toEqual({ to: 'desk', inThread: false });
@@ -86,87 +67,32 @@ describe('pingPlaceFor', () => {
   it('is nowhere for a lead who has left the roster', () => {
     expect(pingPlaceFor(channel('it'), LEE, { ...SETTINGS, roster: [] })).toBeUndefined();
   });
-});
 
-describe('isStaff', () => {
-  it('is true for the roster and nobody else', () => {
-    expect([ANA.id, LEE.id, 'slack:T1/ana', ''].map((id) => isStaff(id, SETTINGS))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+  describe('for a staff channel of a workspace', () => {
+    const BOTH = { ...LEE, also: ['teams:X/LEE'] };
+    const TWO = Settings.parse({
+      channels: [
+        { id: 'slack:T1/DESK', kind: 'staff' },
+        { id: 'slack:T1/SHOP', kind: 'customers', staffChannel: 'slack:T1/DESK' },
+        { id: 'teams:X/DESK', kind: 'staff' },
+      ],
+      roster: [BOTH, ANA, { ...ANA, id: 'teams:X/BEN' }],
+    });
+
+    it.each([
+      ['where staff reads, for who works there', 'slack:T1/SHOP', LEE.id, 'slack:T1/DESK'],
+      ['the lead alone, where they work elsewhere', 'slack:T1/SHOP', 'teams:X/BEN', 'teams:X/BEN'],
+      ['where staff reads, for who works here as well', 'teams:X/DESK', LEE.id, 'teams:X/DESK'],
+    ])('is %s', (_, channelId, id, to) => {
+      const lead = personAt(id, TWO.roster) ?? ANA;
+
+      expect(pingPlaceFor(channelOf(channelId, TWO), lead, TWO)?.to).toBe(to);
+    });
   });
 });
 
 const SAM = { id: 'slack:T1/SAM', name: 'Sam', side: 'staff' } as const;
 const ANA_WRITES = { id: ANA.id, name: 'Ana', side: 'staff' } as const;
-
-describe('isColleague', () => {
-  it('is who is on the roster and a full member', () => {
-    expect(isColleague(ANA_WRITES, SETTINGS)).toBe(true);
-    expect(isColleague(SAM, SETTINGS)).toBe(false);
-  });
-
-  it('is every full member for as long as the roster names nobody of their workspace', () => {
-    const elsewhere = { ...SAM, id: 'slack:T2/SAM' };
-
-    expect(isColleague(elsewhere, SETTINGS)).toBe(true);
-    expect(isColleague({ ...elsewhere, id: 'teams:T1/SAM' }, SETTINGS)).toBe(true);
-  });
-
-  it.each(['customer', 'bot'] as const)(
-    'is never a %s, on the roster or before there is one',
-    (side) => {
-      expect(isColleague({ ...ANA_WRITES, side }, SETTINGS)).toBe(false);
-      expect(isColleague({ ...SAM, side }, { ...SETTINGS, roster: [] })).toBe(false);
-    },
-  );
-});
-
-describe('sided', () => {
-  it.each([
-    ['it', SAM, 'customer'],
-    ['it', ANA_WRITES, 'staff'],
-    ['it', { ...ANA_WRITES, side: 'customer' }, 'customer'],
-    ['it', { ...SAM, side: 'bot' }, 'bot'],
-    ['desk', SAM, 'staff'],
-    ['shop', ANA_WRITES, 'staff'],
-    ['shop', SAM, 'customer'],
-    ['shop', { ...SAM, id: 'slack:T2/SAM' }, 'staff'],
-    ['shop', { ...SAM, side: 'bot' }, 'bot'],
-    ['stranger', SAM, 'staff'],
-    ['shop', { ...SAM, side: 'customer' }, 'customer'],
-  ] as const)('in %s takes %o for %s', (channelId, by, side) => {
-    const event = messageWritten({ channel: channelId, by });
-
-    expect(sided(event, SETTINGS).by.side).toBe(side);
-  });
-
-  it('takes a colleague who steps into a customer’s thread for one, on the roster or not', () => {
-    const event = messageWritten({ channel: 'shop', by: SAM, thread: 'm-0' });
-
-    expect(sided(event, SETTINGS).by.side).toBe('staff');
-  });
-
-  it('holds for everybody in a conversation that was read later', () => {
-    const at = { text: 'Hello', at: 1 };
-    const conversation = [
-      { ...at, message: 'm-1', by: SAM },
-      { ...at, message: 'm-2', by: ANA_WRITES },
-    ];
-
-    const next = sided(messageWritten({ channel: 'it', by: ANA_WRITES, conversation }), SETTINGS);
-
-    expect(next).toMatchObject({
-      conversation: [{ by: { side: 'customer' } }, { by: ANA_WRITES }],
-    });
-  });
-
-  it('leaves whoever gives a command to be checked when they do', () => {
-    expect(sided(commandGiven({ channel: 'it', by: SAM }), SETTINGS).by).toEqual(SAM);
-  });
-});
 
 describe('cardPlaceFor', () => {
   it('is where staff reads, whoever asked', () => {

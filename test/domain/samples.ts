@@ -2,6 +2,7 @@ import type { Assessment } from '../../src/domain/assessment.ts';
 import type { Case, Ping } from '../../src/domain/case.ts';
 import { openCase } from '../../src/domain/case.ts';
 import type { Turn } from '../../src/domain/conversation.ts';
+import type { Commitment } from '../../src/domain/outgoing.ts';
 import type { Signal, SignalKind } from '../../src/domain/signal.ts';
 import { messageWritten } from '../fakes/events.ts';
 import { MORNING } from '../fakes/fake-time.ts';
@@ -35,6 +36,9 @@ export function pingOf(changes: Partial<Ping> = {}): Ping {
   return {
     id: 'case/ping/1',
     lead: 'terminal:local/lee',
+    others: [],
+    step: 0,
+    routing: { why: [], passed: [] },
     cause: 'risk',
     why: 'this customer is about to be lost',
     turn: 0,
@@ -52,6 +56,14 @@ export function pingOf(changes: Partial<Ping> = {}): Ping {
 export function turnOf(who: Turn['who'], text: string, at: number | null = MORNING): Turn {
   return { id: `${who}/${text}`, who, author: who === 'agent' ? 'Ana' : 'Robin', text, at };
 }
+
+/** What a promise of the morning has besides its words. */
+export const PROMISE = {
+  id: 'case/promise/1',
+  at: MORNING,
+  kind: 'deed',
+  state: 'standing',
+} as const satisfies Partial<Commitment>;
 
 /** An open case with nothing in it yet. */
 export function caseOf(changes: Partial<Case> = {}): Case {

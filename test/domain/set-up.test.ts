@@ -48,6 +48,15 @@ describe('withChannel', () => {
     ]);
   });
 
+  it('keeps a lead who is named by another address of theirs, and drops areas that are none', () => {
+    const roster = [{ id: 'teams:X/LEE', also: [LEE.id], name: 'Lee', role: 'lead' as const }];
+    const before = { ...SETTINGS, roster, areas: [{ name: 'billing', words: [] }] };
+
+    const next = withChannel(before, SHOP, { areas: ['billing', 'gone'] });
+
+    expect(channelOf(SHOP, next)).toMatchObject({ leads: [LEE.id], areas: ['billing'] });
+  });
+
   it.each([
     ['of another workspace', OTHER],
     ['that is no staff channel', IT],
@@ -88,6 +97,19 @@ describe('withPeople', () => {
     const next = withPeople(SETTINGS, ANA, [LEE]);
 
     expect(next.roster).toEqual([...SETTINGS.roster, { id: ANA.id, name: 'Ana', role: 'agent' }]);
+  });
+
+  it('knows who is there by any address of theirs', () => {
+    const before = Settings.parse({
+      roster: [{ id: 'teams:X/LEE', also: [LEE.id], name: 'Lee', role: 'lead' }],
+    });
+
+    const next = withPeople(before, ANA, [LEE]);
+
+    expect(next.roster.map(({ id, role }) => [id, role])).toEqual([
+      ['teams:X/LEE', 'lead'],
+      [ANA.id, 'agent'],
+    ]);
   });
 
   it('puts no customer and no bot on the roster', () => {
