@@ -34,7 +34,7 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
   const { folder, time, place, newId = randomUUID, logger } = options;
   await makeFolder(folder);
   const unlock = lockFolder(folder);
-  const store = await openCaseStore(folder, time.now(), logger).catch((error: unknown) => {
+  const store = await openCaseStore(folder, time, logger).catch((error: unknown) => {
     unlock();
     throw error;
   });
@@ -104,6 +104,7 @@ export async function createEmbeddedEngine(options: EmbeddedEngineOptions): Prom
     readOwn: (id) => gate.pass(() => readOwn(id)),
     change: (id, edit) => gate.pass(() => change(id, edit)),
     cases,
+    workload: store.workload,
     start: (work: Work) => gate.pass(async () => wakeUps.start(work)),
     stop: () => {
       stopped ??= shutDown();

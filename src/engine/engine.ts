@@ -1,13 +1,26 @@
 import type { Case } from '../domain/case.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
 import type { Incoming } from '../domain/message.ts';
+import type { Workload } from '../domain/workload.ts';
 
 export type CaseId = string;
 
+/** What all that is given fits; every answer comes from an index, however many cases there are. */
 export interface CaseQuery {
   readonly channel?: string;
+  /** The customer's id. */
   readonly customer?: string;
+  /** The customer's, in lower case: the same person's on every platform. */
+  readonly email?: string;
+  /** Whom the customer writes for. */
+  readonly account?: string;
   readonly state?: 'open' | 'closed';
+  /** Somebody with any of these addresses has it; nobody where there is none. */
+  readonly takenBy?: readonly string[];
+  /** Somebody with any of these addresses was called and has not answered; nobody where there is none. */
+  readonly calling?: readonly string[];
+  /** Only those opened later than this, in milliseconds since 1970. */
+  readonly openedAfter?: number;
   /** `risk`: most at risk first. `recent`: latest opened first. */
   readonly order: 'risk' | 'recent';
   readonly limit: number;
@@ -34,6 +47,11 @@ export interface Engine {
    */
   change(id: CaseId, edit: (current: Case) => Case): Promise<Case>;
   cases(query: CaseQuery): AsyncIterable<CaseSummary>;
+  /**
+   * Who has how much to do, over all cases, by the address that each case names: cases taken and calls unanswered in open cases, and
+   * everybody's calls of the last seven days. From memory, at the cost of a look-up; the map that was given does not change.
+   */
+  workload(): Workload;
   /**
    * Calls `work` whenever a case has something due (`dueAt`), never twice at once for one case. Cases that were due before the
    * start come first. Work that throws is tried again, later and later.

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { describeAccepting } from './engine/accepting.ts';
 import type { MakeStore } from './engine/bench.ts';
 import { describeChanging } from './engine/changing.ts';
+import { describeCounting } from './engine/counting.ts';
 import { describeQuerying } from './engine/querying.ts';
 import { describeWaking } from './engine/waking.ts';
 
@@ -11,6 +12,7 @@ export function describeEngine(name: string, make: MakeStore): void {
     describeAccepting(make);
     describeChanging(make);
     describeQuerying(make);
+    describeCounting(make);
     describeWaking(make);
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Logger } from 'pino';
@@ -18,6 +19,9 @@ export function shelfOf(one: Case): Shelf {
   return one.state === 'closed' && dueAt(one) === undefined ? 'closed' : 'open';
 }
 
+/** Two changes this close together, in milliseconds, may bear the same time: file systems count in steps, of up to two seconds (FAT). */
+const COARSEST = 3_000;
+
 export type CaseFiles = ReturnType<typeof createCaseFiles>;
 
 /** The documents on disk, one file per case. Knows nothing of what is in memory; callers see to one write at a time per case. */
@@ -26,19 +30,15 @@ export function createCaseFiles(folder: string, logger: Logger | undefined) {
     return join(folder, shelf, name);
   }
 
-  /** Makes the folders and clears away what a crash left half-written; that was never acknowledged. */
   async function prepare(): Promise<void> {
-    await makeFolder(join(folder, 'damaged'));
-    for (const shelf of ['open', 'closed'] as const) {
-      await makeFolder(join(folder, shelf));
-      for (const name of await readdir(join(folder, shelf))) {
-        if (name.endsWith(UNFINISHED)) await rm(pathOf(shelf, name), { force: true });
-      }
-    }
+    for (const name of ['damaged', 'open', 'closed']) await makeFolder(join(folder, name));
   }
 
+  /** The names of the documents. Clears away what a crash left half-written beside them; that was never acknowledged. */
   async function list(shelf: Shelf): Promise<string[]> {
     const names = await readdir(join(folder, shelf));
+    for (const name of names)
+      if (name.endsWith(UNFINISHED)) await rm(pathOf(shelf, name), { force: true });
     return names.filter((name) => name.endsWith('.json'));
   }
 
@@ -107,15 +107,17 @@ export function createCaseFiles(folder: string, logger: Logger | undefined) {
   }
 
   /** Changes whenever the file does: every write makes a new file. Undefined when there is none. */
-  async function stampOf(shelf: Shelf, name: string): Promise<string | undefined> {
-    try {
-      const { ino, mtimeMs, size } = await stat(pathOf(shelf, name));
-      return `${ino}-${mtimeMs}-${size}`;
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined;
-      throw error;
-    }
+  function stampOf(shelf: Shelf, name: string): string | undefined {
+    // In one go, as files are read: a start after a crash asks for every closed case.
+    const found = statSync(pathOf(shelf, name), { throwIfNoEntry: false });
+    return found && `${found.ino}-${found.mtimeMs}-${found.size}`;
   }
 
-  return { prepare, list, load, save, remove, stampOf };
+  /** Changes whenever a document comes into the folder, goes or is replaced; null where it has just changed. */
+  function stateOf(shelf: Shelf): string | null {
+    const { ino, mtimeNs, mtimeMs } = statSync(join(folder, shelf), { bigint: true });
+    return Date.now() - Number(mtimeMs) < COARSEST ? null : `${ino}-${mtimeNs}`;
+  }
+
+  return { stateOf, prepare, list, load, save, remove, stampOf };
 }

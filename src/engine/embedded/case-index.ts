@@ -1,14 +1,10 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { CaseSummary } from '../../domain/case-summary.ts';
 import type { CaseQuery } from '../engine.ts';
 import { fileNameOf } from './file-name.ts';
+import { fillQuickly } from './index-database.ts';
+import { statementFor, THREAD } from './index-query.ts';
 import { COLUMNS, FileRow, type IndexEntry, summaryOf, valuesOf } from './index-rows.ts';
-
-/** Ties are broken so that two runs of one query agree: who has waited longest first, then by file. */
-const ORDERS = {
-  risk: 'risk DESC, opened_at, file',
-  recent: 'opened_at DESC, file',
-} as const satisfies Record<CaseQuery['order'], string>;
 
 /** An upsert and no REPLACE, which would take the row out of every index and put it back, changed or not. */
 const PUT_CASE = `
@@ -20,16 +16,18 @@ export type CaseIndex = ReturnType<typeof createCaseIndex>;
 /** Summaries of all cases and the event keys of the last days, in SQLite. A cache: every row can be had from the documents. */
 export function createCaseIndex(database: DatabaseSync) {
   const putCase = database.prepare(PUT_CASE);
+  /** One for each shape that a query can have. */
+  const queries = new Map<string, StatementSync>();
   const putKey = database.prepare(
     'INSERT INTO keys (key, at) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET at = max(at, excluded.at)',
   );
   const findKey = database.prepare('SELECT at FROM keys WHERE key = ? AND at > ?');
   const dropKeys = database.prepare('DELETE FROM keys WHERE at <= ?');
   const findCase = database.prepare('SELECT * FROM cases WHERE file = ?');
-  const findThread = database.prepare(
-    'SELECT * FROM cases WHERE channel = ? AND thread = ? ORDER BY state DESC, opened_at DESC, file',
-  );
+  const findThread = database.prepare(THREAD);
+  const findCalled = database.prepare('SELECT * FROM cases WHERE last_called_at > ?');
   const listFiles = database.prepare('SELECT file, shelf, stamp FROM cases');
+  const countCases = database.prepare('SELECT count(*) AS count FROM cases');
   const dropCase = database.prepare('DELETE FROM cases WHERE file = ?');
 
   /** All or nothing. Of several entries for one case only the last one's summary counts, but every key. */
@@ -48,12 +46,10 @@ export function createCaseIndex(database: DatabaseSync) {
   }
 
   function summariesOf(query: CaseQuery): CaseSummary[] {
-    const { conditions, values } = conditionsOf(query);
-    const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-    const statement = database.prepare(
-      `SELECT * FROM cases ${where} ORDER BY ${ORDERS[query.order]} LIMIT ?`,
-    );
-    return statement.all(...values, Math.max(0, query.limit)).map(summaryOf);
+    const { sql, values } = statementFor(query);
+    const statement = queries.get(sql) ?? database.prepare(sql);
+    queries.set(sql, statement);
+    return statement.all(...values).map(summaryOf);
   }
 
   /** Whether the row is there already, exactly as `put` would write it. */
@@ -76,19 +72,17 @@ export function createCaseIndex(database: DatabaseSync) {
     },
     /** Open cases first, then the latest opened. */
     inThread: (channel: string, thread: string) => findThread.all(channel, thread).map(summaryOf),
-    files: () => listFiles.all().map((row) => FileRow.parse(row)),
+    /** Those in which somebody was called after the time `after`. */
+    calledAfter: (after: number) => findCalled.all(after).map(summaryOf),
+    /** One after the other: of many cases a list would be the most of what a start holds in memory. */
+    *files(): Generator<FileRow> {
+      for (const row of listFiles.iterate()) yield FileRow.parse(row);
+    },
+    /** How many cases it knows. */
+    size: () => Number(countCases.get()?.count),
+    /** Runs `fill`, which puts many cases into an index that has none yet. */
+    filledBy: (fill: () => Promise<void>) => fillQuickly(database, fill),
     drop: (file: string) => void dropCase.run(file),
     close: () => database.close(),
-  };
-}
-
-function conditionsOf(query: CaseQuery): { conditions: string[]; values: SQLInputValue[] } {
-  const wanted = (['channel', 'customer', 'state'] as const).flatMap((column) => {
-    const value = query[column];
-    return value === undefined ? [] : [{ column, value }];
-  });
-  return {
-    conditions: wanted.map(({ column }) => `${column} = ?`),
-    values: wanted.map(({ value }) => value),
   };
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Case, SEVEN_DAYS } from '../../domain/case.ts';
-import type { CaseSummary } from '../../domain/case-summary.ts';
-import type { CaseId, CaseQuery } from '../engine.ts';
+import { type CaseSummary, summarise } from '../../domain/case-summary.ts';
+import type { CaseId, CaseQuery, Time } from '../engine.ts';
 import { createCaseFiles, shelfOf } from './case-files.ts';
 import { createCaseIndex } from './case-index.ts';
 import { takeCloseMark, writeCloseMark } from './close-mark.ts';
@@ -12,6 +12,7 @@ import { openIndexDatabase } from './index-database.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createLiveCases } from './live-cases.ts';
 import { loadDocuments } from './reindex.ts';
+import { createWorkloadTally } from './workload-tally.ts';
 
 export type CaseStore = Awaited<ReturnType<typeof openCaseStore>>;
 
@@ -19,19 +20,29 @@ export type CaseStore = Awaited<ReturnType<typeof openCaseStore>>;
  * Documents, memory and index as one: a save is durable on disk first, then seen in memory, then indexed. Callers hold the case's
  * lock around `load` and `save`.
  */
-export async function openCaseStore(folder: string, now: number, logger: Logger | undefined) {
+export async function openCaseStore(folder: string, time: Time, logger: Logger | undefined) {
   const files = createCaseFiles(folder, logger);
   await files.prepare();
-  const trusted = await takeCloseMark(folder);
+  const mark = await takeCloseMark(folder);
   const index = createCaseIndex(openIndexDatabase(join(folder, 'index.sqlite'), logger));
   const live = createLiveCases();
   const keeper = createIndexKeeper(index, logger);
+  const tally = createWorkloadTally();
   try {
-    await loadDocuments({ files, index, live, trusted, logger });
-    index.forgetKeys(now - SEVEN_DAYS);
+    const keysAfter = time.now() - SEVEN_DAYS;
+    await loadDocuments({ files, index, live, mark, keysAfter, logger });
+    index.forgetKeys(keysAfter);
+    countAll();
   } catch (error) {
     index.close();
     throw error;
+  }
+
+  /** Closed cases count for their calls alone, and only the latest. */
+  function countAll(): void {
+    const now = time.now();
+    for (const one of index.calledAfter(now - SEVEN_DAYS)) tally.set(one, now);
+    for (const one of live.all()) tally.set(live.summaryOf(one.id) ?? summarise(one), now);
   }
 
   /** The case as last saved, from memory or from `closed/`. */
@@ -46,6 +57,7 @@ export async function openCaseStore(folder: string, now: number, logger: Logger 
   /** Its document is gone: what the index knew of it is about nothing. */
   function dropGone(id: CaseId): void {
     keeper.beforeLooking(({ one }) => one.id === id);
+    tally.remove(id, time.now());
     if (index.find(id) !== undefined) index.drop(fileNameOf(id));
   }
 
@@ -66,7 +78,8 @@ export async function openCaseStore(folder: string, now: number, logger: Logger 
     await files.save(saved, isNew ? undefined : before, taken !== undefined);
     if (shelf === 'open') live.set(saved);
     else live.remove(saved.id);
-    const stamp = shelf === 'closed' ? await files.stampOf(shelf, name) : undefined;
+    tally.set(live.summaryOf(saved.id) ?? summarise(saved), time.now());
+    const stamp = shelf === 'closed' ? files.stampOf(shelf, name) : undefined;
     const keys = taken === undefined ? [] : [taken];
     keeper.record({ one: saved, shelf, stamp: stamp ?? null, keys });
     return saved;
@@ -81,8 +94,10 @@ export async function openCaseStore(folder: string, now: number, logger: Logger 
 
   async function close(): Promise<void> {
     keeper.stop();
+    const counts = { cases: index.size(), open: live.size() };
     index.close();
-    if (keeper.isComplete()) await writeCloseMark(folder, logger);
+    if (!keeper.isComplete()) return;
+    await writeCloseMark(folder, { ...counts, closed: files.stateOf('closed') }, logger);
   }
 
   return {
@@ -103,6 +118,7 @@ export async function openCaseStore(folder: string, now: number, logger: Logger 
       keeper.beforeLooking();
       return index.summariesOf(query);
     },
+    workload: () => tally.at(time.now()),
     hasKey: (key: string, at: number) =>
       keeper.hasKey(key, at - SEVEN_DAYS) || index.hasKey(key, at - SEVEN_DAYS),
   };

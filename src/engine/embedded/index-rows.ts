@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { Case } from '../../domain/case.ts';
-import { type CaseSummary, summarise } from '../../domain/case-summary.ts';
+import { CallOfCase, type CaseSummary, summarise } from '../../domain/case-summary.ts';
 import type { Shelf } from './case-files.ts';
 import { fileNameOf } from './file-name.ts';
 
@@ -15,6 +15,11 @@ export interface IndexEntry {
   readonly keys: readonly { readonly key: string; readonly at: number }[];
 }
 
+/** A list or an object in a column of its own. */
+function jsonOf<Schema extends z.ZodType>(schema: Schema) {
+  return z.string().transform((text): z.output<Schema> => schema.parse(JSON.parse(text)));
+}
+
 const Row = z.object({
   id: z.string(),
   state: z.enum(['open', 'closed']),
@@ -23,6 +28,8 @@ const Row = z.object({
   thread: z.string().nullable(),
   customer: z.string().nullable(),
   customer_name: z.string().nullable(),
+  email: z.string().nullable(),
+  account: z.string().nullable(),
   opened_at: z.number(),
   last_heard_at: z.number(),
   urgency: z.string().nullable(),
@@ -31,7 +38,12 @@ const Row = z.object({
   ask: z.string(),
   taken_by: z.string().nullable(),
   taken_by_id: z.string().nullable(),
-  calling: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+  calling: jsonOf(z.array(z.string())),
+  calls: jsonOf(z.array(CallOfCase)),
+  promised: z.number().nullable(),
+  held: z.int(),
+  blow_up: jsonOf(z.object({ warned: z.boolean() })).nullable(),
+  closed_at: z.number().nullable(),
 });
 
 /** Where an indexed case's document lies, and what its file looked like when it was read. */
@@ -55,6 +67,8 @@ export const COLUMNS = [
   'thread',
   'customer',
   'customer_name',
+  'email',
+  'account',
   'opened_at',
   'last_heard_at',
   'urgency',
@@ -64,6 +78,12 @@ export const COLUMNS = [
   'taken_by',
   'taken_by_id',
   'calling',
+  'calls',
+  'last_called_at',
+  'promised',
+  'held',
+  'blow_up',
+  'closed_at',
 ] as const;
 
 export function valuesOf(entry: IndexEntry): SQLInputValue[] {
@@ -80,6 +100,8 @@ export function valuesOf(entry: IndexEntry): SQLInputValue[] {
     summary.thread ?? null,
     summary.customer ?? null,
     summary.customerName ?? null,
+    summary.email ?? null,
+    summary.account ?? null,
     summary.openedAt,
     summary.lastHeardAt,
     summary.urgency ?? null,
@@ -89,7 +111,17 @@ export function valuesOf(entry: IndexEntry): SQLInputValue[] {
     summary.takenBy ?? null,
     summary.takenById ?? null,
     JSON.stringify(summary.calling),
+    JSON.stringify(summary.recentCalls),
+    lastCallIn(summary),
+    summary.promised ?? null,
+    Number(summary.held),
+    summary.blowUp && JSON.stringify(summary.blowUp),
+    summary.closedAt ?? null,
   ];
+}
+
+function lastCallIn({ recentCalls }: CaseSummary): number | null {
+  return recentCalls.length === 0 ? null : Math.max(...recentCalls.map(({ at }) => at));
 }
 
 export function summaryOf(row: unknown): CaseSummary {
@@ -102,6 +134,8 @@ export function summaryOf(row: unknown): CaseSummary {
     thread: found.thread ?? undefined,
     customer: found.customer ?? undefined,
     customerName: found.customer_name ?? undefined,
+    email: found.email ?? undefined,
+    account: found.account ?? undefined,
     openedAt: found.opened_at,
     lastHeardAt: found.last_heard_at,
     urgency: found.urgency ?? undefined,
@@ -111,5 +145,10 @@ export function summaryOf(row: unknown): CaseSummary {
     takenBy: found.taken_by ?? undefined,
     takenById: found.taken_by_id ?? undefined,
     calling: found.calling,
+    recentCalls: found.calls,
+    promised: found.promised ?? undefined,
+    held: found.held !== 0,
+    blowUp: found.blow_up,
+    closedAt: found.closed_at ?? undefined,
   };
 }

@@ -35,6 +35,7 @@ export function createLiveCases() {
     summaryOf,
     get: (id: string) => cases.get(id),
     all: () => cases.values(),
+    size: () => cases.size,
     openIn: (channel: string) =>
       [...(channels.get(channel)?.values() ?? [])].filter((one) => one.state === 'open'),
   };

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../../src/domain/case.ts';
+import type { Case, HeldCall } from '../../../src/domain/case.ts';
 import { summarise } from '../../../src/domain/case-summary.ts';
-import { pingOf } from '../../domain/samples.ts';
+import type { CaseQuery } from '../../../src/engine/engine.ts';
+import { PROMISE, pingOf } from '../../domain/samples.ts';
 import { messageWritten } from '../../fakes/events.ts';
 import { MORNING } from '../../fakes/fake-time.ts';
 import { type Bench, collect, known, type MakeStore, onBench } from './bench.ts';
+
+const ANA = 'terminal:local/ana';
+const LEE = 'terminal:local/lee';
+
+const HELD: HeldCall = {
+  cause: 'risk',
+  why: 'this customer is about to be lost',
+  exclude: [],
+  step: 0,
+  since: MORNING,
+  waitsFor: 'hours',
+};
 
 const ADA = { id: 'terminal:local/ada', name: 'Ada', side: 'customer' } as const;
 
@@ -64,6 +77,75 @@ export function describeQuerying(make: MakeStore): void {
     );
 
     it(
+      "finds a customer's cases by their address and an account's, whoever wrote and wherever",
+      onBench(make, async (bench) => {
+        const { engine } = bench;
+        const ADA_AT_WORK = { ...ADA, email: 'ada@acme.example' };
+        const here = known(await engine.accept(messageWritten({ by: ADA_AT_WORK })));
+        const there = known(
+          await engine.accept(
+            messageWritten({ by: { ...ADA_AT_WORK, id: 'terminal:elsewhere/ada' } }),
+          ),
+        );
+        const colleague = known(
+          await engine.accept(
+            messageWritten({ by: { ...ADA, id: 'terminal:local/bo', email: 'bo@acme.example' } }),
+          ),
+        );
+        await engine.accept(messageWritten());
+
+        const byAddress = await idsOf(bench, { email: 'ada@acme.example' });
+        const ofAccount = await idsOf(bench, { account: 'acme.example' });
+
+        expect(byAddress).toEqual([here, there].toSorted());
+        expect(ofAccount).toEqual([here, there, colleague].toSorted());
+      }),
+    );
+
+    it(
+      'finds what somebody has taken, and was called to and has not answered, under any of their addresses',
+      onBench(make, async (bench) => {
+        const [taken = '', called = '', answered = '', closed = ''] = await openCases(
+          bench,
+          [0.1, 0.2, 0.3, 0.4],
+        );
+        await bench.engine.change(taken, (one) => ({ ...one, takenById: LEE }));
+        await bench.engine.change(called, (one) => ({
+          ...one,
+          pings: [pingOf({ lead: ANA, others: [LEE] })],
+        }));
+        await bench.engine.change(answered, (one) => ({
+          ...one,
+          pings: [pingOf({ lead: LEE, answer: 'not-needed' })],
+        }));
+        await bench.engine.change(closed, (one) => ({
+          ...one,
+          state: 'closed',
+          takenById: ANA,
+          pings: [pingOf({ lead: ANA })],
+        }));
+
+        expect(await idsOf(bench, { takenBy: [LEE, 'slack:T1/U-LEE'] })).toEqual([taken]);
+        expect(await idsOf(bench, { takenBy: [ANA, LEE] })).toEqual([taken, closed].toSorted());
+        expect(await idsOf(bench, { calling: [LEE] })).toEqual([called]);
+        expect(await idsOf(bench, { calling: [ANA], state: 'open' })).toEqual([called]);
+        expect(await idsOf(bench, { takenBy: [] })).toEqual([]);
+        expect(await idsOf(bench, { calling: [] })).toEqual([]);
+      }),
+    );
+
+    it(
+      'keeps to those opened later than a time',
+      onBench(make, async (bench) => {
+        const ids = await openCases(bench, [0.1, 0.2, 0.3]);
+
+        const later = await idsOf(bench, { openedAfter: MORNING });
+
+        expect(later).toEqual(ids.slice(1).toSorted());
+      }),
+    );
+
+    it(
       'tells of every case what its summary says, over a restart too',
       onBench(make, async (bench) => {
         const [open, closed] = await openCases(bench, [0.4, 0.8]);
@@ -72,8 +154,17 @@ export function describeQuerying(make: MakeStore): void {
           inbox: [],
           state: 'closed',
           takenBy: 'Lee',
-          takenById: 'terminal:local/lee',
-          pings: [pingOf({ lead: 'terminal:local/ana' }), pingOf({ answer: 'have-it' })],
+          takenById: LEE,
+          pings: [pingOf({ lead: ANA }), pingOf({ answer: 'have-it' })],
+          promises: [
+            { ...PROMISE, what: 'look', by: 'Lee', when: 'by 10', due: MORNING + 2 },
+            { ...PROMISE, what: 'call', by: 'Lee', when: 'by 9', due: MORNING + 1 },
+            { ...PROMISE, what: 'send', by: 'Lee', when: 'by 8', due: MORNING, state: 'kept' },
+            { ...PROMISE, what: 'hurry', by: 'Lee', when: 'soon', due: null },
+          ],
+          held: HELD,
+          blowUp: { turn: 0, warned: false },
+          timeline: [...one.timeline, { at: MORNING + 5, what: 'closed' }],
           mergedInto: open ?? '',
         }));
         const before = await collect(bench.engine.cases({ order: 'recent', limit: 10 }));
@@ -87,8 +178,16 @@ export function describeQuerying(make: MakeStore): void {
         expect(after.find((one) => one.id === closed)).toMatchObject({
           state: 'closed',
           takenBy: 'Lee',
-          takenById: 'terminal:local/lee',
-          calling: ['terminal:local/ana'],
+          takenById: LEE,
+          calling: [ANA],
+          recentCalls: [
+            { person: ANA, at: MORNING, risk: 0.9, answer: null, cause: 'risk' },
+            { person: LEE, at: MORNING, risk: 0.9, answer: 'have-it', cause: 'risk' },
+          ],
+          promised: MORNING + 1,
+          held: true,
+          blowUp: { warned: false },
+          closedAt: MORNING + 5,
           mergedInto: open,
           risk: 0.8,
         });
@@ -108,10 +207,7 @@ async function openCases({ engine }: Bench, risks: readonly number[]): Promise<s
   return ids;
 }
 
-async function idsOf(
-  { engine }: Bench,
-  query: { channel?: string; customer?: string; state?: 'open' | 'closed' },
-) {
+async function idsOf({ engine }: Bench, query: Omit<CaseQuery, 'order' | 'limit'>) {
   const found = await collect(engine.cases({ ...query, order: 'risk', limit: 100 }));
   return found.map((one) => one.id).toSorted();
 }
