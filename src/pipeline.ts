@@ -46,7 +46,13 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   let stopped: Promise<void> | undefined;
 
   function moment(): Moment {
-    return { settings: desk.settings(), now: time.now(), model: desk.model !== undefined };
+    return {
+      settings: desk.settings(),
+      now: time.now(),
+      model: desk.model !== undefined,
+      workload: engine.workload(),
+      directory: desk.directory(),
+    };
   }
 
   function isDue(current: Case | undefined): current is Case {

@@ -2,6 +2,7 @@ import type { Assessment } from '../domain/assessment.ts';
 import { type Case, openCase, type Ping } from '../domain/case.ts';
 import type { Turn } from '../domain/conversation.ts';
 import { Settings } from '../domain/settings.ts';
+import { NOBODY_KNOWN } from '../handlers/desk.ts';
 import { pingIfNeeded } from '../handlers/ping.ts';
 
 /** The settings of a desk that has set nothing. */
@@ -20,7 +21,7 @@ export function pingsIn(
     if (assessment === null) continue;
     const heard = { ...current, turns: turns.slice(0, index + 1), assessment };
     const now = turns[index]?.at ?? 0;
-    current = pingIfNeeded(heard, { settings: SHIPPED, now, model: false });
+    current = pingIfNeeded(heard, { settings: SHIPPED, now, model: false, ...NOBODY_KNOWN });
   }
   return current.pings;
 }

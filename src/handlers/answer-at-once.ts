@@ -6,18 +6,23 @@ import type { Settings } from '../domain/settings.ts';
 import { type Subcommand, subcommandIn } from '../domain/subcommand.ts';
 import { helpText, listed, queueText } from './answers.ts';
 import { type Asking, answer, doorOf, whomToAsk } from './asker.ts';
+import { answerAway, answerBack } from './away.ts';
+import { answerCalls } from './calls-report.ts';
 import { isColleague } from './desk.ts';
 import type { FrontDesk } from './front-desk.ts';
+import { answerLog } from './handle-log.ts';
 import { changeSurroundings } from './handle-surroundings.ts';
 import { homeFor } from './home.ts';
-import { isSpokenTriage } from './instruction.ts';
+import { isInstruction, isSpokenTriage } from './instruction.ts';
+import { answerRoster, rosterByForm } from './roster.ts';
 import { setUp, setUpByForm } from './set-up.ts';
+import { channelsAt } from './which-case.ts';
 
 /** How many cases `/triage` lists. Ours: what fits on a screen. */
 const QUEUE = 10;
 
 /**
- * True for what is no case's business: surroundings, somebody's own page, setting up, help, the queue, and whatever somebody asks who
+ * True for what is no case's business: surroundings, somebody's own page, setting up, the roster, help, the queue, and whatever somebody asks who
  * is no colleague. A button is a case's business for as long as its case is there, which only the store can tell.
  */
 export function concernsNoCase(event: Incoming, settings: Settings): boolean {
@@ -25,6 +30,7 @@ export function concernsNoCase(event: Incoming, settings: Settings): boolean {
     case 'surroundings':
     case 'home':
     case 'set-up':
+    case 'roster':
       return true;
     case 'command':
       return !isColleague(event.by, settings) || subcommandIn(event) !== undefined;
@@ -52,6 +58,7 @@ export async function answerAtOnce(event: Incoming, desk: FrontDesk): Promise<Ou
     case 'command':
     case 'pointed-at':
     case 'set-up':
+    case 'roster':
       return answerAsker(event, desk);
     case 'message':
       return answerSpoken(event, desk);
@@ -75,6 +82,7 @@ async function answerAsker(
   if (!isColleague(event.by, settings)) return whomToAsk(event, settings);
   const to = doorOf(event, settings);
   if (event.kind === 'set-up') return setUpByForm(event, to, desk);
+  if (event.kind === 'roster') return rosterByForm(event, to, desk);
   const subcommand = event.kind === 'command' ? subcommandIn(event) : undefined;
   if (event.kind !== 'command' || subcommand === undefined) return [];
   return obey(event, subcommand, to, desk);
@@ -88,17 +96,23 @@ async function answerSpoken(event: MessageWritten, desk: FrontDesk): Promise<Out
   return obey(spoken.event, spoken.subcommand, staffPersonAddress(event.by, settings.roster), desk);
 }
 
-/** Among staff, and where nobody has said what channel it is, "@Heed watch" is "/triage watch". */
+/**
+ * Among staff, and where nobody has said what channel it is, "@Heed watch" is "/triage watch"; "@Heed log" is heard everywhere, for in
+ * threads it asks about theirs.
+ */
 function spokenCommand(event: MessageWritten, settings: Settings) {
-  if (!isSpokenTriage(event, settings)) return undefined;
-  const { key, platform, workspace, channel, at, by, text } = event;
+  if (!isInstruction(event, settings)) return undefined;
+  const { key, platform, workspace, channel, at, by, text, thread } = event;
   const command: CommandGiven = {
     ...{ key, platform, workspace, channel, at, by, text },
+    ...(thread === undefined ? {} : { thread }),
     kind: 'command',
     channels: {},
   };
   const subcommand = subcommandIn(command);
-  return subcommand === undefined ? undefined : { event: command, subcommand };
+  if (subcommand === undefined) return undefined;
+  const isOwnLog = subcommand.name === 'log' && subcommand.which === undefined;
+  return isOwnLog || isSpokenTriage(event, settings) ? { event: command, subcommand } : undefined;
 }
 
 async function obey(
@@ -107,18 +121,32 @@ async function obey(
   to: StaffAddress | undefined,
   desk: FrontDesk,
 ): Promise<Outgoing[]> {
-  if (subcommand.name === 'help') return answer(event.key, to, helpText(event.platform));
-  if (subcommand.name !== 'queue') return setUp(event, subcommand, to, desk);
-  const cases = await queueOf(event.channel, desk);
-  return answer(event.key, to, queueText(cases.length), cases);
+  switch (subcommand.name) {
+    case 'help':
+      return answer(event.key, to, helpText(event.platform));
+    case 'log':
+      return answerLog(event, subcommand.which, to, desk);
+    case 'calls':
+      return answerCalls(event, to, desk);
+    case 'roster':
+      return answerRoster(event, subcommand.whom, to, desk);
+    case 'away':
+      return answerAway(event, subcommand.until, to, desk);
+    case 'back':
+      return answerBack(event, to, desk);
+    case 'queue': {
+      const cases = await queueOf(event.channel, desk);
+      return answer(event.key, to, queueText(cases.length), cases);
+    }
+    default:
+      return setUp(event, subcommand, to, desk);
+  }
 }
 
 /** The open cases of the channel and of those whose staff channel it is, most at risk first. */
 async function queueOf(channel: string, desk: FrontDesk): Promise<ListedCase[]> {
-  const { channels } = desk.settings();
-  const paired = channels.filter((one) => one.staffChannel === channel).map((one) => one.id);
   const summaries: CaseSummary[] = [];
-  for (const each of new Set([channel, ...paired])) {
+  for (const each of channelsAt(channel, desk.settings())) {
     const query = { channel: each, state: 'open', order: 'risk', limit: QUEUE } as const;
     for await (const one of desk.cases(query)) summaries.push(one);
   }

@@ -1,7 +1,7 @@
+import type { Platform } from '../domain/address.ts';
 import { Trend } from '../domain/assessment.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
 import type { ListedCase } from '../domain/outgoing.ts';
-import type { Platform } from '../domain/person.ts';
 
 /** What `/triage help` answers. */
 export function helpText(platform: Platform): string {
@@ -16,6 +16,10 @@ const HELP = [
   'Said again in a staff channel, it puts whoever has joined since on the desk.',
   '`/triage watch` makes Heed read every message here, `/triage unwatch` only what it is asked to look at.',
   '`/triage mute` keeps cards away unless somebody asks, `/triage unmute` lets them come. Leads are called all the same.',
+  '`/triage log` tells what happened in the case here, `/triage log NAME` in that customer’s; an id of a case does as well. `@Heed log` in a thread does it for the thread’s.',
+  '`/triage calls` tells what came of the calls of the last seven days.',
+  '`/triage roster` lists who is on the roster, `/triage roster NAME` opens an entry, `/triage roster me` your own.',
+  '`/triage away until 2026-12-03` says that you are not to be called, `/triage away` for today, `/triage back` that you are here again.',
   '`/triage help` shows this.',
   'In a thread, mention Heed or choose “Triage message” from the menu of a message.',
 ];

@@ -1,7 +1,13 @@
 import { memberDoorAddress, type StaffAddress, staffDoorAddress } from '../domain/audience.ts';
 import type { Case } from '../domain/case.ts';
 import type { Form } from '../domain/form.ts';
-import type { ActionTaken, CommandGiven, MessagePointedAt, SetUpAsked } from '../domain/message.ts';
+import type {
+  ActionTaken,
+  CommandGiven,
+  MessagePointedAt,
+  RosterAsked,
+  SetUpAsked,
+} from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
 import type { ListedCase, Outgoing } from '../domain/outgoing.ts';
 import { cardPlaceFor, channelOf, staffPlaceFor } from '../domain/places.ts';
@@ -10,7 +16,7 @@ import type { Settings } from '../domain/settings.ts';
 import { isColleague, type Moment } from './desk.ts';
 
 /** What somebody does and may wait for an answer to, at the door they hold open. */
-export type Asking = ActionTaken | CommandGiven | MessagePointedAt | SetUpAsked;
+export type Asking = ActionTaken | CommandGiven | MessagePointedAt | RosterAsked | SetUpAsked;
 
 /** A line only the asker sees. Without an open door nobody hears it: it is about what they just did, and late it is noise. */
 export function tell(current: Case, event: Asking, moment: Moment, text: string): Case {

@@ -1,4 +1,6 @@
+import { customerOf } from '../domain/account.ts';
 import type { Case } from '../domain/case.ts';
+import { withWaiting } from '../domain/clocks.ts';
 import { lastHeard, type Turn } from '../domain/conversation.ts';
 import type { MessagePointedAt, MessageWritten, Written } from '../domain/message.ts';
 import type { Author } from '../domain/person.ts';
@@ -72,7 +74,8 @@ function calledIn(event: CallingIn): [string, string, ...string[]] {
 function brought(current: Case, turns: Turn[], moment: Moment): Case {
   const next = withTurns(current, turns, moment);
   // Among staff nobody answers a customer in the thread, so nobody is called for not having done so.
-  return isAmongStaff(current, moment.settings) ? { ...next, clocks: [] } : next;
+  if (!isAmongStaff(current, moment.settings)) return next;
+  return { ...next, clocks: withWaiting(next.clocks, []) };
 }
 
 function read(current: Case, judgement: Judgement | undefined, moment: Moment): Case {
@@ -123,7 +126,7 @@ function customerIn(event: CallingIn, settings: Settings): Case['customer'] {
   if (isAmongStaff(event, settings)) return null;
   const isAsker = asker(event);
   const first = event.conversation?.find(({ by }) => by.side === 'customer' || isAsker(by));
-  return first === undefined ? null : { id: first.by.id, name: first.by.name };
+  return first === undefined ? null : customerOf(first.by);
 }
 
 function isAmongStaff({ channel }: Pick<Case, 'channel'>, settings: Settings): boolean {

@@ -2,6 +2,7 @@ import { trendOf } from '../domain/assessment.ts';
 import type { Case } from '../domain/case.ts';
 import type { Channel } from '../domain/channel.ts';
 import { lastHeard } from '../domain/conversation.ts';
+import { grantLine, grantsFor } from '../domain/grants.ts';
 import type { ActionName } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
 import type { Card, Outgoing } from '../domain/outgoing.ts';
@@ -10,7 +11,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { Draft } from '../domain/reply.ts';
 import type { Moment } from './desk.ts';
 import { movedNotes } from './moved-notes.ts';
-import { standingNotes } from './notes.ts';
+import { hasWaitedLong, standingNotes } from './notes.ts';
 import { asleepUntil } from './snooze.ts';
 import { splitPoints } from './turns.ts';
 
@@ -18,7 +19,7 @@ import { splitPoints } from './turns.ts';
 export function cardOf(
   current: Case,
   channel: Pick<Channel, 'kind'>,
-  { grants }: Pick<Policy, 'grants'>,
+  policy: Pick<Policy, 'grants'>,
 ): Card {
   const draft = offeredDraft(current);
   const risks = current.risks.map((point) => point.risk);
@@ -38,7 +39,8 @@ export function cardOf(
     notes: [...current.notes, ...standingNotes(current), ...movedNotes(current)],
     earlier: current.earlier,
     promises: current.promises,
-    mayGrant: grants.filter(({ role }) => role === 'agent').map(({ what }) => what),
+    mayGrant: grantsFor('agent', policy).map(({ what }) => what),
+    granted: current.grants.map(grantLine),
     state: current.state,
     takenBy: current.takenBy,
     snoozedUntil: asleepUntil(current),
@@ -67,14 +69,23 @@ function actionsOn(current: Case, hasDraft: boolean, canReply: boolean): ActionN
   return [
     ...(hasDraft && canReply ? (['send', 'edit'] as const) : []),
     ...(hasDraft ? (['copy'] as const) : []),
+    ...(canReply && hasWaitedLong(current) ? (['call-back'] as const) : []),
     'escalate',
     ...(current.takenBy === null ? (['take'] as const) : []),
     'wrong-tag',
     'snooze',
     'merge',
     ...(splitPoints(current).length > 0 ? (['split'] as const) : []),
+    ...(canReply && current.customer !== null ? (['grant'] as const) : []),
+    ...(hasStandingPromise(current) ? (['kept'] as const) : []),
+    'log',
     'close',
   ];
+}
+
+/** True while something that was promised is still owed: to come, or overdue. */
+function hasStandingPromise({ promises }: Pick<Case, 'promises'>): boolean {
+  return promises.some(({ state }) => state !== 'kept');
 }
 
 /**
@@ -109,7 +120,9 @@ function isShown({ card, outbox }: Case): boolean {
   return card !== null || outbox.some((item) => item.outgoing.kind === 'card');
 }
 
-function isWanted({ pings, assessment, quiet }: Case, { muted, cards }: Channel): boolean {
+function isWanted(current: Case, { muted, cards }: Channel): boolean {
+  const { pings, assessment, quiet, held } = current;
   if (muted || quiet) return false;
-  return cards === 'always' || pings.length > 0 || assessment?.urgency === 'P1';
+  const isSerious = pings.length > 0 || held !== null || assessment?.urgency === 'P1';
+  return cards === 'always' || isSerious || hasWaitedLong(current);
 }

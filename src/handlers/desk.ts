@@ -1,7 +1,9 @@
 import type { Assessor } from '../assess/assessor.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
+import type { Directory } from '../domain/rota.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Workload } from '../domain/workload.ts';
 import type { Drafter } from '../draft/drafter.ts';
 import type { CaseQuery } from '../engine/engine.ts';
 import type { Retriever } from '../knowledge/retriever.ts';
@@ -26,8 +28,18 @@ export interface Desk {
    * saved.
    */
   update(edit: (current: Settings) => Settings): Promise<Settings>;
+  /** The rotas that others keep, as far as they are known. */
+  directory(): Directory;
   /** Cases as the engine finds them. */
   cases(query: CaseQuery): AsyncIterable<CaseSummary>;
+  /**
+   * How close in meaning a text is to each of the others, -1 to 1; undefined for one that cannot be told of, and as a whole where none
+   * can. Absent where nothing can compare meanings. Never rejects.
+   */
+  likeness?(
+    text: string,
+    others: readonly string[],
+  ): Promise<readonly (number | undefined)[] | undefined>;
 }
 
 /** What the pure half of a handler may know besides the case. */
@@ -37,7 +49,17 @@ export interface Moment {
   readonly now: number;
   /** A model is configured, so its second opinion is wanted. */
   readonly model: boolean;
+  /** Who has how much to do, as far as it is known; may be a moment old. */
+  readonly workload: Workload;
+  /** The rotas that others keep, as far as they are known. */
+  readonly directory: Directory;
 }
+
+/** What is known of the workload and the rotas where there is neither a store nor a directory. */
+export const NOBODY_KNOWN: Pick<Moment, 'workload' | 'directory'> = {
+  workload: new Map(),
+  directory: { groups: {}, shifts: {} },
+};
 
 /** Removes a handled event from the inbox. */
 export function handled(current: Case, key: string): Case {

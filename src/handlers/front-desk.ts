@@ -1,9 +1,14 @@
 import type { Case } from '../domain/case.ts';
 import type { Author } from '../domain/person.ts';
+import type { Workload } from '../domain/workload.ts';
 import type { Desk } from './desk.ts';
 
 /** What whoever answers at once may use: everything but a mind. */
-export interface FrontDesk extends Pick<Desk, 'settings' | 'update' | 'cases'> {
+export interface FrontDesk extends Pick<Desk, 'settings' | 'update' | 'cases' | 'directory'> {
+  /** Who has how much to do; may be a moment old. */
+  workload(): Workload;
+  /** The case as last saved; follows a merge. Undefined where there is none of that id. */
+  read(id: string): Promise<Case | undefined>;
   /** Changes a case; durable when it resolves. */
   change(id: string, edit: (current: Case) => Case): Promise<Case>;
   /** Who can read a channel, as the platform tells; rejects where it does not tell. */

@@ -6,16 +6,16 @@ import type { ActionTaken, Incoming, TurnsHandedOver } from '../domain/message.t
 export const MAX_LABEL = 60;
 
 /**
- * The case with these turns on their way to another case, or to one of their own. One press of a button hands over once, whatever is
+ * The case with these turns on their way to another case, or to one of their own; of this `customer`, or of the case's. One press of a button hands over once, whatever is
  * repeated on the way.
  */
 export function handingOver(
   current: Case,
   { key, by, at }: ActionTaken,
   turns: readonly Turn[],
-  into?: string,
+  { into, customer = current.customer }: { into?: string; customer?: Case['customer'] } = {},
 ): Case {
-  const { id, platform, workspace, channel, thread, customer, forwards } = current;
+  const { id, platform, workspace, channel, thread, forwards } = current;
   const handedOver: TurnsHandedOver = {
     kind: 'handed-over',
     key: `${platform}:handed-over:${id}:${key}`,

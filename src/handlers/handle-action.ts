@@ -1,11 +1,15 @@
 import type { Case } from '../domain/case.ts';
 import type { ActionName, ActionTaken } from '../domain/message.ts';
 import { tell } from './asker.ts';
+import { callBack } from './call-back.ts';
 import { showCard } from './card.ts';
 import { handled, isColleague, type Moment, record } from './desk.ts';
 import type { Findings } from './findings.ts';
 import { correct } from './handle-correction.ts';
 import { takeFeedback } from './handle-feedback.ts';
+import { grant } from './handle-grant.ts';
+import { keep } from './handle-kept.ts';
+import { log } from './handle-log.ts';
 import { merge } from './handle-merge.ts';
 import { passOn } from './handle-pass-on.ts';
 import { answerPing } from './handle-ping-action.ts';
@@ -13,7 +17,7 @@ import { copy, edit, send } from './handle-send.ts';
 import { snooze } from './handle-snooze.ts';
 import { split } from './handle-split.ts';
 import { withoutFailedReplies } from './handle-unsent.ts';
-import { callLead } from './ping.ts';
+import { callFor } from './ping.ts';
 import { endPings, openPings } from './ping-messages.ts';
 
 /** A button was pressed or a form was sent. Who did it is checked here again: a button on a screen is no permission. */
@@ -26,10 +30,13 @@ export function applyAction(
   const base = handled(current, event.key);
   if (!isColleague(event.by, moment.settings))
     return record(base, event.at, 'refused', event.by.id, event.action);
-  if (base.state === 'closed' && event.action !== 'feedback')
+  if (base.state === 'closed' && !AFTERWARDS.includes(event.action))
     return tell(base, event, moment, 'This case is closed.');
   return ACTIONS[event.action](base, event, moment, findings);
 }
+
+/** What can still be done with a case that is closed. */
+const AFTERWARDS: readonly ActionName[] = ['feedback', 'log'];
 
 type Act = (
   current: Case,
@@ -52,6 +59,10 @@ const ACTIONS: Record<ActionName, Act> = {
   'have-it': answerPing,
   'pass-on': passOn,
   'not-needed': answerPing,
+  'call-back': callBack,
+  grant,
+  kept: keep,
+  log,
   feedback: takeFeedback,
 };
 
@@ -59,7 +70,7 @@ function escalate(current: Case, event: ActionTaken, moment: Moment): Case {
   if (openPings(current).length > 0)
     return tell(current, event, moment, 'A lead has been called already and has not answered yet.');
   const call = { cause: 'asked', why: `${event.by.name} asks for help` } as const;
-  return showCard(callLead(current, moment, call), moment);
+  return showCard(callFor(current, moment, call), moment);
 }
 
 function take(current: Case, event: ActionTaken, moment: Moment): Case {
@@ -77,6 +88,7 @@ function close(current: Case, event: ActionTaken, moment: Moment): Case {
   const closed: Case = {
     ...withoutFailedReplies(current),
     state: 'closed',
+    held: null,
     clocks: [],
     draft: null,
     judge: null,

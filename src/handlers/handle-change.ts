@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts';
+import { withWaiting } from '../domain/clocks.ts';
 import { isHeard } from '../domain/conversation.ts';
 import type { MessageDeleted, MessageEdited } from '../domain/message.ts';
 import { showCard } from './card.ts';
@@ -7,11 +8,13 @@ import type { Judgement } from './judge.ts';
 import { judged } from './judged.ts';
 import { pingIfNeeded } from './ping.ts';
 import { rewritePings } from './ping-messages.ts';
+import { withTurnReread } from './promises.ts';
 import { awaitsAnswer, turnsAfter } from './turns.ts';
 
 /**
  * Words of a turn were changed or taken back. What quoted them goes first, wherever it stands; then the conversation is judged as it
- * reads now. Our own words are only kept as they read now.
+ * reads now. Of our own words what they promise is
+ * read anew.
  */
 export function applyChange(
   current: Case,
@@ -23,7 +26,8 @@ export function applyChange(
   const index = turns.findIndex((turn) => turn.id === event.message);
   const next: Case = { ...current, turns };
   const turn = turns[index];
-  if (turn === undefined || !isHeard(turn)) return next;
+  if (turn === undefined) return next;
+  if (!isHeard(turn)) return showCard(withTurnReread(next, turn, event.by.id, moment), moment);
   const cleared = withoutQuotes(next, index);
   const read = judgement === undefined ? cleared : judged(cleared, judgement, moment);
   const settled = awaitsAnswer(read) ? read : atRest(read, current.notes);
@@ -49,9 +53,9 @@ function withoutQuotes(current: Case, index: number): Case {
   };
 }
 
-/** Nobody waits: no draft, no model, no clock; the card goes on saying how it came to that. */
+/** Nobody waits: no draft, no model, no clock that waits; the card goes on saying how it came to that. */
 function atRest(current: Case, notes: Case['notes']): Case {
-  return { ...current, draft: null, judge: null, clocks: [], notes };
+  return { ...current, draft: null, judge: null, clocks: withWaiting(current.clocks, []), notes };
 }
 
 function withNote(current: Case, note: string): Case {

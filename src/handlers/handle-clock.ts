@@ -1,30 +1,38 @@
-import type { Case } from '../domain/case.ts';
+import type { Case, Clock } from '../domain/case.ts';
 import { splitDue } from '../domain/clocks.ts';
-import { lastHeard } from '../domain/conversation.ts';
 import { showCard } from './card.ts';
+import { climb, retryHeld } from './climb.ts';
 import { type Moment, record } from './desk.ts';
+import { firePromises } from './fire-promises.ts';
+import { partedWithThanks } from './parted-with-thanks.ts';
 import { pingIfNeeded } from './ping.ts';
 import { awoken } from './snooze.ts';
 
 /**
- * Fires the clocks whose time has come, each once, however late: the card says that a call-back is to be offered, and past the longer
- * wait a lead is called. What was put aside wakes.
+ * Fires the clocks whose time has come, each once, however late: those of a customer who waits, those of a call that nobody has answered
+ * or that waits for its hour, those of promises.
  */
 export function applyClocks(current: Case, moment: Moment): Case {
   const { due, running } = splitDue(current.clocks, moment.now);
   if (due.length === 0) return current;
-  const kinds = due.map((clock) => clock.kind);
-  const next = { ...current, clocks: running };
-  if (kinds.includes('wake')) return showCard(awoken(next, moment), moment);
-  if (isThanks(current)) return record(next, moment.now, 'clock ignored', undefined, 'a thank-you');
-  const fired = record(next, moment.now, 'clock', undefined, kinds.join(', '));
-  const isOverdue = kinds.includes('escalate');
-  return showCard(isOverdue ? pingIfNeeded(fired, moment, true) : fired, moment);
+  const waited = fireWaiting({ ...current, clocks: running }, due, moment);
+  const called = due.reduce((one, clock) => fireCall(one, clock, moment), waited);
+  return showCard(firePromises(called, due, moment), moment);
 }
 
-/** Whoever parts with a thank-you waits for nothing: most solved conversations end so, and nobody is to be called for them. */
-function isThanks({ assessment, turns }: Case): boolean {
-  if (assessment === null || assessment.turn !== lastHeard(turns)) return false;
-  const asks = turns[assessment.turn]?.text.includes('?') ?? false;
-  return assessment.urgency === 'P4' && assessment.mood === 'pleased' && !asks;
+/** The card says that a call-back is to be offered; past the longer wait a lead is called. What was put aside wakes. */
+function fireWaiting(current: Case, due: readonly Clock[], moment: Moment): Case {
+  const kinds = due.map(({ kind }) => kind);
+  if (kinds.includes('wake')) return awoken(current, moment);
+  const waited = kinds.filter((kind) => kind === 'offer' || kind === 'escalate');
+  if (waited.length === 0) return current;
+  if (partedWithThanks(current))
+    return record(current, moment.now, 'clock ignored', undefined, 'a thank-you');
+  const fired = record(current, moment.now, 'clock', undefined, waited.join(', '));
+  return kinds.includes('escalate') ? pingIfNeeded(fired, moment, true) : fired;
+}
+
+function fireCall(current: Case, { kind, about }: Clock, moment: Moment): Case {
+  if (kind === 'climb') return climb(current, about, moment);
+  return kind === 'call' ? retryHeld(current, moment) : current;
 }

@@ -35,6 +35,7 @@ export function applyHandedOver(
     state: 'open',
     customer: base.customer ?? event.customer,
     askedBy: base.askedBy ?? event.by,
+    ...joinedAfter(base, event),
   };
   const turns = joined(open.turns, event.turns);
   const noted = noteOf(open, event);
@@ -43,6 +44,16 @@ export function applyHandedOver(
   const next = withTurns(noted, turns, moment);
   const timed = base.state === 'closed' ? waitedWith(next, moment) : next;
   return showCard(rejudged(timed, judgement, moment), moment, true);
+}
+
+/** Whoever else wrote in the case that comes in is remembered, for what they wrote may leave again. */
+function joinedAfter(
+  { customer, joined = [] }: Case,
+  { customer: other }: TurnsHandedOver,
+): Pick<Case, 'joined'> {
+  const known = [customer, ...joined].map((one) => one?.id);
+  const isNew = customer !== null && other !== null && !known.includes(other.id);
+  return isNew ? { joined: [...joined, other] } : {};
 }
 
 /** The clocks that ended with the case begin anew with it. */

@@ -20,7 +20,7 @@ export function merge(
   if (heirs.length === 0) return tell(current, event, moment, ALONE);
   const { into } = event.values;
   if (into === undefined) {
-    const choices = heirs.map((one) => ({ value: one.id, label: labelOf(one) }));
+    const choices = heirs.map((one) => ({ value: one.id, label: labelOf(one, current) }));
     return openForm(current, event, moment, { name: 'merge', choices });
   }
   const heir = heirs.find((one) => one.id === into);
@@ -30,16 +30,25 @@ export function merge(
 
 const ALONE = 'There is no other open case of this customer or in this channel to merge it into.';
 
-function labelOf({ customerName, ask, urgency }: CaseSummary): string {
+function sameAs({ earlier }: Case, id: string): boolean {
+  return earlier.some((one) => one.case === id && one.same === true);
+}
+
+function labelOf({ id, customerName, ask, urgency }: CaseSummary, current: Case): string {
   const who = oneLine(customerName ?? 'Customer', MAX_LABEL);
-  return `${urgency ?? 'not judged yet'} · ${who}${ask === '' ? '' : `: ${oneLine(ask, MAX_LABEL)}`}`;
+  const what = ask === '' ? '' : `: ${oneLine(ask, MAX_LABEL)}`;
+  return `${sameAs(current, id) ? 'same thing: ' : ''}${urgency ?? 'not judged yet'} · ${who}${what}`;
 }
 
 /** What was given up stays on the card until somebody has seen to it; everything else that ran for the case ends. */
 function mergedInto(current: Case, event: ActionTaken, moment: Moment, heir: CaseSummary): Case {
   const { by, at } = event;
   const closed: Case = {
-    ...redirecting(handingOver(current, event, current.turns, heir.id), () => true, heir.id),
+    ...redirecting(
+      handingOver(current, event, current.turns, { into: heir.id }),
+      () => true,
+      heir.id,
+    ),
     state: 'closed',
     mergedInto: heir.id,
     clocks: [],

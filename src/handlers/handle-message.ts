@@ -1,5 +1,6 @@
+import { customerAfter } from '../domain/account.ts';
 import type { Case } from '../domain/case.ts';
-import { clocksAfter } from '../domain/clocks.ts';
+import { clocksAfter, waitingIn, withWaiting } from '../domain/clocks.ts';
 import { isHeard, lastHeard } from '../domain/conversation.ts';
 import type { MessageWritten } from '../domain/message.ts';
 import { channelOf } from '../domain/places.ts';
@@ -15,6 +16,7 @@ import { type Judgement, judge } from './judge.ts';
 import { judged } from './judged.ts';
 import { pingIfNeeded } from './ping.ts';
 import { withPingsAnsweredBy } from './ping-messages.ts';
+import { promiseClocksAnew, withPromises } from './promises.ts';
 import { type MessageEvent, turnsAfter, waitingClocks } from './turns.ts';
 import { unread } from './unread.ts';
 
@@ -77,7 +79,7 @@ function heard(
   const timed: Case = {
     ...current,
     state: 'open',
-    customer: current.customer ?? { id: event.by.id, name: event.by.name },
+    customer: customerAfter(current.customer, event.by),
     clocks: clocksFor(before, current, moment),
   };
   const isAsked = event.mentioned === true;
@@ -91,24 +93,29 @@ function clocksFor(before: Case, current: Case, moment: Moment): Case['clocks'] 
   const closedAt = before.timeline.findLast((entry) => entry.what === 'closed')?.at;
   const lastAt = before.turns.at(-1)?.at ?? closedAt;
   const isReopened = closedAt !== undefined && lastAt !== undefined && lastAt <= closedAt;
+  const { settings } = moment;
   if (!isReopened) {
-    return clocksAfter(before.clocks, current.turns, index, moment.settings.policy.waiting);
+    const waiting = waitingIn(channelOf(current.channel, settings), settings);
+    return clocksAfter(before.clocks, current.turns, index, waiting);
   }
-  const fresh = waitingClocks(current.turns.slice(index), moment);
-  return fresh.map((clock) => ({ ...clock, turn: index }));
+  const fresh = waitingClocks(current.turns.slice(index), current.channel, moment);
+  const waiting = fresh.map((clock) => ({ ...clock, turn: index }));
+  return [...withWaiting(before.clocks, waiting), ...promiseClocksAnew(before, moment)];
 }
 
-/** A person has answered: the clocks stop, the draft is withdrawn, the card says so. */
+/** A person has answered: nobody waits any more, the draft is withdrawn, the card says so. */
 function answered(current: Case, event: MessageWritten, moment: Moment): Case {
   // Nobody has asked anything: somebody who may not call Heed has spoken to it.
   if (!current.turns.some(isHeard)) return { ...current, state: 'closed' };
   const withdrawn: Case = {
     ...withoutFailedReplies(current),
-    clocks: [],
+    clocks: withWaiting(current.clocks, []),
     draft: null,
     judge: null,
     notes: [`${event.by.name} has answered.`],
   };
-  const told = withPingsAnsweredBy(withdrawn, event.by, moment);
+  const { text, by, at, untimed } = event;
+  const promised = untimed === true ? withdrawn : withPromises(withdrawn, { text, by, at }, moment);
+  const told = withPingsAnsweredBy(promised, event.by, moment);
   return showCard(record(told, event.at, 'answered', event.by.id), moment);
 }

@@ -1,6 +1,6 @@
 import { customerAddress } from '../domain/audience.ts';
 import type { Case } from '../domain/case.ts';
-import { promisesAfter, type SentText } from '../domain/commitments.ts';
+import { withWaiting } from '../domain/clocks.ts';
 import { isHeard, lastHeard } from '../domain/conversation.ts';
 import type { ActionTaken } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
@@ -12,6 +12,7 @@ import { type Moment, record } from './desk.ts';
 import { turnOfDraft } from './draft-id.ts';
 import { withoutFailedReplies } from './handle-unsent.ts';
 import { withPingsAnsweredBy } from './ping-messages.ts';
+import { withPromises } from './promises.ts';
 
 /** Sends the draft, or the text a person made of it. The one way anything reaches a customer: somebody pressed send. */
 export function send(current: Case, event: ActionTaken, moment: Moment): Case {
@@ -64,23 +65,18 @@ function reply(current: Case, event: ActionTaken, moment: Moment, text: string):
   const sent: Case = {
     ...queue(withoutFailedReplies(current), outgoing, moment.now),
     turns: [...current.turns, { id, who: 'agent', author: name, text, at: event.at }],
-    clocks: [],
+    clocks: withWaiting(current.clocks, []),
     draft: null,
     judge: null,
     warned: null,
     takenBy: current.takenBy ?? name,
     takenById: current.takenBy === null ? approver : current.takenById,
-    promises: promisesOf(current, { text, by: name, at: event.at }),
     notes: [`${name} has sent a reply.`],
   };
   const kept = text === current.draft?.text ? 'as drafted' : 'edited';
-  const told = withPingsAnsweredBy(sent, event.by, moment);
+  const words = { text, by: event.by, at: event.at, reply: current.draft?.reply };
+  const told = withPingsAnsweredBy(withPromises(sent, words, moment), event.by, moment);
   return showCard(record(told, event.at, 'sent', approver, kept), moment);
-}
-
-/** What was promised so far, and by the words that now go out. */
-function promisesOf({ promises, draft }: Case, sent: SentText): Case['promises'] {
-  return draft === null ? promises : promisesAfter(promises, draft.reply, sent);
 }
 
 /** Opens the form that holds the draft. */

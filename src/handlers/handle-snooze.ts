@@ -1,6 +1,9 @@
 import type { Case } from '../domain/case.ts';
 import type { Choice } from '../domain/form.ts';
+import type { Hours } from '../domain/hours.ts';
 import type { ActionTaken } from '../domain/message.ts';
+import { personAt } from '../domain/person.ts';
+import { nextWorkBegins } from '../domain/work-begins.ts';
 import { openForm, tell } from './asker.ts';
 import { showCard } from './card.ts';
 import { type Moment, record } from './desk.ts';
@@ -9,16 +12,13 @@ import { asleep } from './snooze.ts';
 const MINUTE = 60_000;
 const HOUR = 60;
 
-/** When people start work, by the clock of the machine Heed runs on. Ours. */
-const WORK_BEGINS = 9;
-
 /** A form may name any time up to a week ahead, in minutes: who puts a case aside for longer means to close it. Ours. */
 const LONGEST = 7 * 24 * HOUR;
 
 /** Puts the case aside for as long as the form says. */
 export function snooze(current: Case, event: ActionTaken, moment: Moment): Case {
   if (event.values.minutes === undefined) {
-    const choices = choicesAt(moment.now);
+    const choices = choicesAt(moment.now, theirHours(event.by.id, moment));
     return openForm(current, event, moment, { name: 'snooze', choices });
   }
   const minutes = minutesIn(event.values.minutes);
@@ -36,27 +36,22 @@ function minutesIn(value: string): number | undefined {
   return minutes >= 1 && minutes <= LONGEST ? minutes : undefined;
 }
 
-function choicesAt(now: number): Choice[] {
+/** Their own hours, or else the desk's. */
+function theirHours(id: string, { settings }: Moment): Hours | undefined {
+  return personAt(id, settings.roster)?.hours ?? settings.hours;
+}
+
+/** A beginning of work further ahead than the form may name is left out: on an early Monday, that of the next. */
+function choicesAt(now: number, hours: Hours | undefined): Choice[] {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const begins = nextWorkBegins(hours, now, timeZone).map(({ at, text }) => ({
+    minutes: Math.ceil((at - now) / MINUTE),
+    label: `Until ${text}`,
+  }));
   return [
-    { value: '30', label: '30 minutes' },
-    { value: `${HOUR}`, label: '1 hour' },
-    { value: `${3 * HOUR}`, label: '3 hours' },
-    { value: `${minutesUntil(morningAfter(now, 1), now)}`, label: 'Until tomorrow, 9:00' },
-    { value: `${minutesUntil(nextMonday(now), now)}`, label: 'Until Monday, 9:00' },
-  ];
-}
-
-function minutesUntil(time: number, now: number): number {
-  return Math.ceil((time - now) / MINUTE);
-}
-
-/** The start of work that many days from now. */
-function morningAfter(now: number, days: number): number {
-  const day = new Date(now);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, WORK_BEGINS).getTime();
-}
-
-/** On a Monday the one in a week. */
-function nextMonday(now: number): number {
-  return morningAfter(now, 7 - ((new Date(now).getDay() + 6) % 7));
+    { minutes: 30, label: '30 minutes' },
+    { minutes: HOUR, label: '1 hour' },
+    { minutes: 3 * HOUR, label: '3 hours' },
+    ...begins.filter(({ minutes }) => minutes <= LONGEST),
+  ].map(({ minutes, label }) => ({ value: `${minutes}`, label }));
 }

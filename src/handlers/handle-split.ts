@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case.ts';
-import { lastHeard, type Turn } from '../domain/conversation.ts';
+import { isHeard, lastHeard, type Turn } from '../domain/conversation.ts';
 import type { ActionTaken, Incoming } from '../domain/message.ts';
 import { oneLine } from '../domain/one-line.ts';
 import { openForm, tell } from './asker.ts';
@@ -44,11 +44,19 @@ export function split(
   if (parts === undefined) return tell(current, event, moment, GONE);
   const { by, at } = event;
   const kept = recordLeft(withTurns(current, parts.kept, moment), at, parts.left);
-  const handed = handingOver(kept, event, parts.left);
+  const customer = whoseAre(parts.left, current);
+  const handed = handingOver(kept, event, parts.left, { customer });
   const rest = redirecting(handed, (one) => leavesWith(one, parts.kept));
   const sentence = `${by.name} has split off a case of its own from here.`;
   const noted = recordMove(rest, 'split', { at, by: by.id, sentence });
   return showCard(rejudged(noted, judgement, moment), moment, true);
+}
+
+/** What somebody else wrote whose case was merged into this one is theirs again. Turns tell their names only. */
+function whoseAre(turns: readonly Turn[], { customer, joined = [] }: Case): Case['customer'] {
+  const author = turns.find(isHeard)?.author;
+  if (author === customer?.name) return customer;
+  return joined.find(({ name }) => name === author) ?? customer;
 }
 
 /** The talk goes on in the new case; what becomes of a message that stays is told here. */

@@ -14,9 +14,10 @@ import { awokenByCustomer, withoutStaleSnooze } from './snooze.ts';
 
 /** The asynchronous half of handling an event: looks and thinks, changes nothing. */
 export async function prepare(current: Case, event: Incoming, desk: Desk): Promise<Findings> {
-  const earlier = await earlierCases(current, event, desk);
+  const judgement = await judgementOn(current, event, desk);
+  const earlier = await earlierCases(current, event, desk, judgement);
   const heirs = event.kind === 'action' ? await heirsFor(current, event, desk) : {};
-  return { judgement: await judgementOn(current, event, desk), ...earlier, ...heirs };
+  return { judgement, ...earlier, ...heirs };
 }
 
 async function judgementOn(

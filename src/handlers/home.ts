@@ -1,44 +1,66 @@
 import { staffPersonAddress } from '../domain/audience.ts';
-import type { CaseSummary } from '../domain/case-summary.ts';
 import type { HomeOpened } from '../domain/message.ts';
-import type { Home, Outgoing } from '../domain/outgoing.ts';
-import type { Author } from '../domain/person.ts';
+import type { Home, ListedCase, Outgoing } from '../domain/outgoing.ts';
+import { type Author, addressesOf, personAt } from '../domain/person.ts';
+import { hasSomebodyToCall } from '../domain/reachable.ts';
 import { channelsOf, peopleOf, staffChannelsOf } from '../domain/set-up.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { CaseQuery } from '../engine/engine.ts';
 import { listed } from './answers.ts';
 import type { FrontDesk } from './front-desk.ts';
+import { rosterEntries } from './roster-list.ts';
 
-/** How many open cases are looked through for somebody's own, most at risk first. Ours: more than a desk has open at once. */
-const LOOKED_THROUGH = 1_000;
-
-/** How many of them a list shows. Ours: what one can do in a day, and what fits on every platform's page. */
+/** How many cases a list shows, most at risk first. Ours: what one can do in a day, and what fits on every platform's page. */
 const SHOWN = 20;
 
-/** Somebody's own page: their cases, the calls they have not answered, how the channels are set up. Nobody else has one. */
-export async function homeFor({ key, by }: HomeOpened, desk: FrontDesk): Promise<Outgoing[]> {
+/**
+ * Somebody's own page: their cases, the calls they have not answered, how the channels are set up, who is on the roster of their workspace.
+ * Nobody else has one.
+ */
+export async function homeFor({ key, by, at }: HomeOpened, desk: FrontDesk): Promise<Outgoing[]> {
   const settings = desk.settings();
   const to = staffPersonAddress(by, settings.roster);
   if (to === undefined) return [];
-  const home = { ...(await casesOf(by, desk)), ...setUpSeenBy(by, settings) };
+  const people = rosterEntries(by.id, at, desk);
+  const home = { ...(await casesOf(by, desk)), ...setUpSeenBy(by, settings), people };
   return [{ kind: 'home', audience: 'staff', id: `home/${key}`, case: '', to, home }];
 }
 
-async function casesOf(by: Author, desk: FrontDesk): Promise<Pick<Home, 'myCases' | 'myPings'>> {
-  const mine: CaseSummary[] = [];
-  const calls: CaseSummary[] = [];
-  const query = { state: 'open', order: 'risk', limit: LOOKED_THROUGH } as const;
-  for await (const one of desk.cases(query)) {
-    if (one.takenById === by.id) mine.push(one);
-    if (one.calling.includes(by.id)) calls.push(one);
-  }
+/** Under all their addresses: what somebody took on the other platform is theirs here too. */
+async function casesOf(
+  { id }: Author,
+  desk: FrontDesk,
+): Promise<Pick<Home, 'myCases' | 'myPings'>> {
+  const person = personAt(id, desk.settings().roster);
+  const addresses = person === undefined ? [id] : addressesOf(person);
   return {
-    myCases: mine.slice(0, SHOWN).map(listed),
-    myPings: calls.slice(0, SHOWN).map(listed),
+    myCases: await listOf({ takenBy: addresses }, desk),
+    myPings: await listOf({ calling: addresses }, desk),
   };
 }
 
-function setUpSeenBy(by: Author, settings: Settings): Pick<Home, 'channels' | 'missing'> {
-  return { channels: channelsOf(by.id, settings), missing: missingFor(by.id, settings) };
+async function listOf(
+  whose: Pick<CaseQuery, 'takenBy' | 'calling'>,
+  desk: FrontDesk,
+): Promise<ListedCase[]> {
+  const query = { ...whose, state: 'open', order: 'risk', limit: SHOWN } as const;
+  const list: ListedCase[] = [];
+  for await (const one of desk.cases(query)) list.push(listed(one));
+  return list;
+}
+
+function setUpSeenBy(
+  by: Author,
+  settings: Settings,
+): Pick<Home, 'channels' | 'missing' | 'leadNames'> {
+  const channels = channelsOf(by.id, settings);
+  const names = channels
+    .flatMap(({ leads }) => leads)
+    .flatMap((lead) => {
+      const name = personAt(lead, settings.roster)?.name;
+      return name === undefined ? [] : [[lead, name] as const];
+    });
+  return { channels, missing: missingFor(by.id, settings), leadNames: Object.fromEntries(names) };
 }
 
 /** What is still missing in the workspace that the address is of before Heed can work there, one line each. */
@@ -46,7 +68,7 @@ function missingFor(address: string, settings: Settings): string[] {
   const channels = channelsOf(address, settings);
   const asking = channels.filter((one) => one.kind !== 'staff');
   const unpaired = asking.filter((one) => one.staffChannel === undefined).length;
-  const leaderless = asking.filter((one) => one.leads.length === 0).length;
+  const leaderless = asking.filter((one) => !hasSomebodyToCall(one, settings)).length;
   return [
     ...(staffChannelsOf(address, settings).length > 0 ? [] : [NO_STAFF_CHANNEL]),
     ...(asking.length > 0 ? [] : [NO_CUSTOMERS]),

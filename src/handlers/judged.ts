@@ -1,10 +1,12 @@
 import type { Case } from '../domain/case.ts';
+import { withRepeatContact } from '../domain/repeat-contact.ts';
 import { type Moment, record } from './desk.ts';
 import type { Judgement } from './judge.ts';
 
-/** Puts a judgement into the case: tags, the risk so far, the draft, and the wish for a model's second opinion. */
+/** Puts a judgement into the case: tags, with what is known of contacts before, the risk so far, the draft, and the wish for a model's second opinion. */
 export function judged(current: Case, judgement: Judgement, moment: Moment): Case {
-  const { assessment, draft, noDraft, standIns } = judgement;
+  const { draft, noDraft, standIns } = judgement;
+  const assessment = withRepeatContact(judgement.assessment, current);
   const { turn, risk, urgency, assessor } = assessment;
   const next: Case = {
     ...current,

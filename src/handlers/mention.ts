@@ -1,6 +1,8 @@
+import { isOfWorkspace } from '../domain/address.ts';
 import { customerAddress } from '../domain/audience.ts';
 import type { Case, Ping } from '../domain/case.ts';
 import { queue } from '../domain/outbox.ts';
+import { addressNear, personOf } from '../domain/person.ts';
 import { channelOf } from '../domain/places.ts';
 import type { Moment } from './desk.ts';
 
@@ -11,6 +13,8 @@ import type { Moment } from './desk.ts';
 export function withMention(current: Case, { lead }: Ping, { settings, now }: Moment): Case {
   const { id, channel, thread, pings } = current;
   if (thread === undefined || channelOf(channel, settings).kind !== 'help') return current;
+  const person = addressNear(personOf(lead, settings.roster), channel);
+  if (!isOfWorkspace(person, channel)) return current;
   return queue(
     current,
     {
@@ -20,7 +24,7 @@ export function withMention(current: Case, { lead }: Ping, { settings, now }: Mo
       case: id,
       to: customerAddress(channel),
       thread,
-      person: lead,
+      person,
     },
     now,
   );

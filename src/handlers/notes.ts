@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts';
+import type { Case, HeldCall } from '../domain/case.ts';
 import { awaitsAnswer } from './turns.ts';
 
 /**
@@ -9,26 +9,60 @@ export function standingNotes(current: Case): string[] {
   return [...leadNotes(current), ...waitingNotes(current), ...replyNotes(current)];
 }
 
-function leadNotes({ pings, outbox, state }: Case): string[] {
+const WAITS: Readonly<Record<HeldCall['waitsFor'], string>> = {
+  hours: 'is called as soon as one of them works again',
+  budget: 'would be called, but this week’s calls are used up, and this is not among the riskiest',
+  nobody: 'would be called, but there is nobody left to ask',
+};
+
+function leadNotes(current: Case): string[] {
+  const { held, state } = current;
+  if (state === 'closed') return [];
+  return [
+    ...callNotes(current),
+    ...leftNotes(current),
+    ...(held === null ? [] : [`A lead ${WAITS[held.waitsFor]} (${held.why}).`]),
+  ];
+}
+
+/** For as long as it is so: nobody is called twice for one thing. */
+function leftNotes({ earlier, timeline, pings }: Case): string[] {
+  const isLeft = timeline.some(({ what }) => what === 'call left to the other case');
+  const other = earlier.find(({ same, isCalling }) => same && isCalling);
+  if (!isLeft || other === undefined || pings.length > 0) return [];
+  return ['A lead has been called about the same thing in another case: see the earlier ones.'];
+}
+
+function callNotes({ pings, outbox, timeline }: Case): string[] {
   const ping = pings.at(-1);
-  if (state === 'closed' || ping === undefined || ping.answer !== null) return [];
+  if (ping === undefined || ping.answer !== null) return [];
   if (ping.lead === '') {
     return [
-      `A lead should look at this (${ping.why}), but none is named for this channel in the settings.`,
+      `A lead should look at this (${ping.why}), but there is nobody who could be called: name a lead for this channel in the settings.`,
     ];
   }
   const failed = outbox.find((item) => item.outgoing.id === ping.id && item.state === 'failed');
-  if (failed?.outgoing.kind !== 'ping') return [];
-  const name = failed.outgoing.brief.leadName;
-  return [`${name} could not be reached: ask somebody else to look at this (${ping.why}).`];
+  if (failed?.outgoing.kind === 'ping') {
+    const name = failed.outgoing.brief.leadName;
+    return [`${name} could not be reached: ask somebody else to look at this (${ping.why}).`];
+  }
+  const last = timeline.findLast(({ what }) => what === 'pinged' || what === 'ladder ended');
+  if (last?.what === 'ladder ended')
+    return [`Nobody who was called has answered: ask somebody yourself (${ping.why}).`];
+  return [];
 }
 
 /** After one of these nobody waits any more. */
 const ENDS_WAITING = new Set(['answered', 'sent', 'closed']);
 
-function waitingNotes(current: Case): string[] {
+/** True for a customer who has waited long enough to be offered a call-back, and still waits. */
+export function hasWaitedLong(current: Case): boolean {
   const last = current.timeline.findLast(({ what }) => what === 'clock' || ENDS_WAITING.has(what));
-  if (last?.what !== 'clock' || !awaitsAnswer(current)) return [];
+  return last?.what === 'clock' && awaitsAnswer(current);
+}
+
+function waitingNotes(current: Case): string[] {
+  if (!hasWaitedLong(current)) return [];
   return ['They have waited long enough: offer a call-back, or a time when they will hear.'];
 }
 

@@ -1,20 +1,21 @@
-import type { Case, Ping } from '../domain/case.ts';
+import type { Case } from '../domain/case.ts';
 import { isHeard } from '../domain/conversation.ts';
 import { decide, rearmed } from '../domain/decide.ts';
-import { queue } from '../domain/outbox.ts';
-import type { Person } from '../domain/person.ts';
-import { channelOf, leadFor } from '../domain/places.ts';
+import { withBlowUp } from './blow-up.ts';
+import { callNobody, callPeople } from './calls.ts';
 import { type Moment, record } from './desk.ts';
-import { withMention } from './mention.ts';
-import { messageFor } from './ping-messages.ts';
-
-type Call = Pick<Ping, 'cause' | 'why' | 'signal'>;
+import { holdCall } from './held-call.ts';
+import { openPings } from './ping-messages.ts';
+import { raisePing } from './raise-ping.ts';
+import type { Call } from './routed.ts';
+import { whomToCall } from './whom.ts';
 
 /** Decides whether a lead is called for the case as it stands, and calls one. */
-export function pingIfNeeded(current: Case, moment: Moment, overdue = false): Case {
-  const { assessment } = current;
-  if (current.state === 'closed') return current;
-  if (assessment === null) return overdue ? callUnread(current, moment) : current;
+export function pingIfNeeded(given: Case, moment: Moment, overdue = false): Case {
+  const { assessment } = given;
+  if (given.state === 'closed') return given;
+  if (assessment === null) return overdue ? callUnread(given, moment) : given;
+  const current = withBlowUp(given, moment);
   const { policy } = moment.settings;
   const pings = rearmed(current.pings, assessment.risk, policy);
   const ready = pings === current.pings ? current : { ...current, pings: [...pings] };
@@ -29,54 +30,62 @@ export function pingIfNeeded(current: Case, moment: Moment, overdue = false): Ca
     },
     policy,
   );
-  return decision.ping ? callLead(ready, moment, decision) : ready;
+  return decision.ping ? callFor(ready, moment, decision) : ready;
 }
 
 /** Nothing could judge what they wrote; that they wait is known all the same. */
 function callUnread(current: Case, moment: Moment): Case {
   if (current.pings.length > 0) return current;
-  return callLead(current, moment, { cause: 'clock', why: 'nobody has answered in time' });
+  return callFor(current, moment, { cause: 'clock', why: 'nobody has answered in time' });
 }
 
-/** Calls the first lead of the case's channel; without one the card says what is missing. */
-export function callLead(current: Case, moment: Moment, call: Call): Case {
-  const { settings } = moment;
-  return callPerson(current, moment, call, leadFor(channelOf(current.channel, settings), settings));
+/**
+ * Calls whoever the ladder's first step gives. One call at a time for a case: where one waits for its answer it only gets the new reason.
+ * Where nobody may be called now, the call waits.
+ */
+export function callFor(current: Case, moment: Moment, call: Call): Case {
+  if (openPings(current).length > 0) return raisePing(current, moment, call);
+  // Nothing internal leaves a channel that nobody has set up, unless a colleague asks for it.
+  if (call.cause !== 'asked' && !isKnown(current, moment)) return callNobody(current, moment, call);
+  if (call.cause !== 'asked' && isCalledElsewhere(current))
+    return leftToOther(current, moment, call);
+  return callFrom(current, moment, call, { step: 0, exclude: current.held?.exclude ?? [] });
 }
 
-/** Calls somebody on the roster, whatever they are otherwise called for. */
-export function callPerson(
+/** The same from some step of the ladder on. */
+export function callFrom(
   current: Case,
   moment: Moment,
   call: Call,
-  person: Person | undefined,
+  from: { readonly step: number; readonly exclude: readonly string[] },
 ): Case {
-  const { now } = moment;
-  const ping = pingFor(current, call, person?.id ?? '', now);
-  const what = person === undefined ? 'no lead to ping' : 'pinged';
-  const pings = [...current.pings, ping];
-  const called = record({ ...current, pings }, now, what, undefined, call.why);
-  const message = messageFor(called, ping, ping.id, moment);
-  if (message === undefined) return called;
-  return withMention(queue(called, message, now), ping, moment);
+  const whom = whomToCall(current, moment, call, from);
+  switch (whom.kind) {
+    case 'person':
+      return callPeople(current, moment, call, { ...whom, people: [whom.person] });
+    case 'group':
+      return callPeople(current, moment, call, whom);
+    case 'wait':
+      return whom.waitsFor === 'nobody'
+        ? callNobody(current, moment, call)
+        : holdCall(current, moment, call, { ...from, ...whom });
+  }
 }
 
-function pingFor(current: Case, call: Call, lead: string, now: number): Ping {
-  return {
-    id: `${current.id}/ping/${current.pings.length + 1}`,
-    lead,
-    cause: call.cause,
-    why: call.why,
-    turn: current.assessment?.turn ?? Math.max(0, current.turns.length - 1),
-    risk: current.assessment?.risk ?? 0,
-    ...(call.signal === undefined ? {} : { signal: call.signal }),
-    signals: [...new Set(current.assessment?.signals.map((signal) => signal.kind))],
-    urgency: current.assessment?.urgency ?? 'P4',
-    at: now,
-    rearmed: false,
-    answer: null,
-    message: null,
-  };
+/** Nobody is called twice for one thing: a lead has been called about it in another case of theirs, and has still to answer. */
+function isCalledElsewhere({ earlier }: Case): boolean {
+  return earlier.some(({ same, state, isCalling }) => same && state === 'open' && isCalling);
+}
+
+const LEFT = 'call left to the other case';
+
+function leftToOther(current: Case, moment: Moment, call: Call): Case {
+  const isNoted = current.timeline.some(({ what, note }) => what === LEFT && note === call.why);
+  return isNoted ? current : record(current, moment.now, LEFT, undefined, call.why);
+}
+
+function isKnown({ channel }: Case, { settings }: Moment): boolean {
+  return settings.channels.some(({ id }) => id === channel);
 }
 
 function heardSince(current: Case, turn: number | undefined): number {

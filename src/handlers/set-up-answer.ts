@@ -1,7 +1,8 @@
 import type { Channel } from '../domain/channel.ts';
 import type { CommandGiven, SetUpAsked } from '../domain/message.ts';
-import type { Person } from '../domain/person.ts';
-import { channelOf, leadFor } from '../domain/places.ts';
+import { type Person, personAt } from '../domain/person.ts';
+import { channelOf } from '../domain/places.ts';
+import { hasSomebodyToCall } from '../domain/reachable.ts';
 import { peopleOf, staffChannelsOf } from '../domain/set-up.ts';
 import type { Settings } from '../domain/settings.ts';
 
@@ -62,10 +63,11 @@ function readText({ watched }: Channel): string {
 const MUTED = 'It is muted: no cards unless somebody asks. Leads are called all the same.';
 
 function leadText(channel: Channel, settings: Settings): string {
-  const lead = leadFor(channel, settings);
-  return lead === undefined
-    ? 'Nobody is named as lead here yet, so nobody is called when it gets serious.'
-    : `${lead.name} is called when it gets serious.`;
+  const [named] = channel.leads.flatMap((lead) => personAt(lead, settings.roster) ?? []);
+  if (named !== undefined) return `${named.name} is called when it gets serious.`;
+  return hasSomebodyToCall(channel, settings)
+    ? 'Nobody is named as lead here yet: whoever fits best is called when it gets serious.'
+    : 'Nobody is named as lead here yet, so nobody is called when it gets serious.';
 }
 
 /** How many people are named. Ours: a line. */

@@ -19,7 +19,10 @@ import type { FrontDesk } from './front-desk.ts';
 import { setUpText } from './set-up-answer.ts';
 import { setUpForm, wishIn } from './set-up-form.ts';
 
-type SettingSubcommand = Exclude<Subcommand, { name: 'queue' | 'help' }>;
+type SettingSubcommand = Extract<
+  Subcommand,
+  { name: 'watch' | 'unwatch' | 'mute' | 'unmute' | 'here' }
+>;
 type Asked = CommandGiven | SetUpAsked;
 
 /** `/triage here is …` and its relatives: one edit of the settings, and an answer that says what holds now. */

@@ -1,7 +1,7 @@
 import { staffPersonAddress } from '../domain/audience.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case, Clock } from '../domain/case.ts';
 import { summarise } from '../domain/case-summary.ts';
-import { clocksFrom } from '../domain/clocks.ts';
+import { clocksFrom, waitingIn, withWaiting } from '../domain/clocks.ts';
 import { lastHeard } from '../domain/conversation.ts';
 import type { Incoming } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
@@ -14,12 +14,14 @@ import { awaitsAnswer, turnsAfter, unanswered } from './turns.ts';
 /** The case put aside: nobody is reminded that the customer waits until it wakes, or until they write again. */
 export function asleep(current: Case, until: number, by: string): Case {
   const turn = Math.max(0, lastHeard(current.turns));
-  return { ...current, snoozed: { until, by }, clocks: [{ kind: 'wake', due: until, turn }] };
+  const clocks = withWaiting(current.clocks, [{ kind: 'wake', due: until, turn }]);
+  return { ...current, snoozed: { until, by }, clocks };
 }
 
 /** The case taken up again at its time: whoever put it aside is told, and whoever still waits is waited with from now on. */
 export function awoken(current: Case, moment: Moment): Case {
-  const clocks = awaitsAnswer(current) ? waitingFrom(current, moment.now, moment) : [];
+  const waiting = awaitsAnswer(current) ? waitingFrom(current, moment.now, moment) : [];
+  const clocks = withWaiting(current.clocks, waiting);
   const next = record({ ...current, snoozed: null, clocks }, moment.now, 'awake');
   const reminder = reminderFor(current, moment);
   return reminder === undefined ? next : queue(next, reminder, moment.now);
@@ -48,7 +50,7 @@ export function awokenByCustomer(current: Case, event: Incoming, moment: Moment)
   const isTheirs = event.by.side === 'customer' || event.by.id === current.customer?.id;
   if (!isTheirs || turnsAfter(current.turns, event) === current.turns) return current;
   const waits = awaitsAnswer(current) && event.untimed !== true;
-  const clocks = waits ? waitingFrom(current, event.at, moment) : [];
+  const clocks = withWaiting(current.clocks, waits ? waitingFrom(current, event.at, moment) : []);
   return record({ ...current, snoozed: null, clocks }, event.at, 'awake', undefined, 'they wrote');
 }
 
@@ -74,7 +76,8 @@ export function waitingFrom(
   { turns, channel, customer }: Case,
   at: number,
   { settings }: Pick<Moment, 'settings'>,
-): Case['clocks'] {
-  if (customer === null || channelOf(channel, settings).kind === 'staff') return [];
-  return clocksFrom(at, turns.length - unanswered(turns).length, settings.policy.waiting);
+): Clock[] {
+  const place = channelOf(channel, settings);
+  if (customer === null || place.kind === 'staff') return [];
+  return clocksFrom(at, turns.length - unanswered(turns).length, waitingIn(place, settings));
 }

@@ -1,7 +1,8 @@
-import type { Case } from '../domain/case.ts';
-import { clocksAfter } from '../domain/clocks.ts';
+import type { Case, Clock } from '../domain/case.ts';
+import { clocksAfter, waitingIn } from '../domain/clocks.ts';
 import { isHeard, type Turn } from '../domain/conversation.ts';
 import type { MessageDeleted, MessageEdited, MessageWritten } from '../domain/message.ts';
+import { channelOf } from '../domain/places.ts';
 import type { Moment } from './desk.ts';
 
 /** What can happen to a message. */
@@ -46,10 +47,14 @@ export function awaitsAnswer({ state, turns }: Pick<Case, 'state' | 'turns'>): b
   return state === 'open' && unanswered(turns).some((turn) => turn.text.trim() !== '');
 }
 
-/** The clocks that run while the first unanswered turn waits, from when it was written. */
-export function waitingClocks(turns: readonly Turn[], { settings }: Moment): Case['clocks'] {
+/** The clocks that run in that channel while the first unanswered turn waits, from when it was written. */
+export function waitingClocks(
+  turns: readonly Turn[],
+  channel: string,
+  { settings }: Pick<Moment, 'settings'>,
+): Clock[] {
   const first = turns.length - unanswered(turns).length;
-  return clocksAfter([], turns, first, settings.policy.waiting);
+  return clocksAfter([], turns, first, waitingIn(channelOf(channel, settings), settings));
 }
 
 /** The turns at which something new can begin: those after the first that still have words. */

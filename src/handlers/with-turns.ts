@@ -1,4 +1,5 @@
-import type { Case } from '../domain/case.ts';
+import type { Case, Clock } from '../domain/case.ts';
+import { isWaitingClock, withWaiting } from '../domain/clocks.ts';
 import type { Turn } from '../domain/conversation.ts';
 import type { Moment } from './desk.ts';
 import { waitingFrom } from './snooze.ts';
@@ -29,8 +30,9 @@ export function withTurns(current: Case, turns: Turn[], moment: Moment): Case {
     warned: null,
     assessment: assessmentAt(current, placeOf, moved),
     risks: moved(current.risks).toSorted((left, right) => left.turn - right.turn),
+    blowUp: current.blowUp && (moved([current.blowUp])[0] ?? null),
     pings: current.pings.map((ping) => ({ ...ping, turn: placeOf(ping.turn) ?? last })),
-    clocks: clocksWith(current, turns, moment),
+    clocks: withWaiting(movedClocks(current, placeOf, last), waitingWith(current, turns, moment)),
   };
 }
 
@@ -46,8 +48,17 @@ function assessmentAt(
   return { ...assessment, turn, reasons: moved(reasons), signals: moved(signals) };
 }
 
-/** A case that is put aside stays so. */
-function clocksWith(current: Case, turns: Turn[], moment: Moment): Case['clocks'] {
+/** Those of calls and promises run on; one whose turn has left goes with the last, as its call does. */
+function movedClocks(
+  { clocks }: Case,
+  placeOf: (index: number) => number | undefined,
+  last: number,
+): Clock[] {
+  return clocks.map((clock) => ({ ...clock, turn: placeOf(clock.turn) ?? last }));
+}
+
+/** The clocks that wait. A case that is put aside stays so. */
+function waitingWith(current: Case, turns: Turn[], moment: Moment): Clock[] {
   const wake = current.clocks.filter((clock) => clock.kind === 'wake');
   const next: Case = { ...current, state: 'open', turns };
   if (wake.length > 0 || !awaitsAnswer(next)) return wake;
@@ -56,5 +67,5 @@ function clocksWith(current: Case, turns: Turn[], moment: Moment): Case['clocks'
   const isSame = before !== undefined && first !== undefined && nameOf(before) === nameOf(first);
   if (!isSame) return waitingFrom(next, moment.now, moment);
   const turn = turns.length - unanswered(turns).length;
-  return current.clocks.map((clock) => ({ ...clock, turn }));
+  return current.clocks.filter(isWaitingClock).map((clock) => ({ ...clock, turn }));
 }

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { type Adapter, SendError } from '../adapters/adapter.ts';
+import type { Platform } from '../domain/address.ts';
 import type { Incoming } from '../domain/message.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
-import type { Platform } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Engine, Time } from '../engine/engine.ts';
 import { errorFacts } from '../engine/file-errors.ts';
@@ -10,13 +10,14 @@ import { answerAtOnce, apologise, concernsNoCase } from '../handlers/answer-at-o
 import type { Desk } from '../handlers/desk.ts';
 import type { Quiet } from './quiet.ts';
 import { sendFacts } from './send-facts.ts';
+import { withLinks } from './with-links.ts';
 import { within } from './within.ts';
 
 /** Whom it asks, and through whom it answers. */
 export interface AtOnceOptions {
-  readonly engine: Pick<Engine, 'read' | 'change'>;
+  readonly engine: Pick<Engine, 'read' | 'change' | 'workload'>;
   readonly byPlatform: ReadonlyMap<Platform, Adapter>;
-  readonly desk: Pick<Desk, 'settings' | 'update' | 'cases'>;
+  readonly desk: Pick<Desk, 'settings' | 'update' | 'cases' | 'directory'>;
   readonly time: Time;
   readonly logger: Logger;
   readonly quiet: Pick<Quiet, 'begun'>;
@@ -96,6 +97,9 @@ export function createAtOnce(options: AtOnceOptions): AtOnce {
       settings: desk.settings,
       update,
       cases: desk.cases,
+      directory: desk.directory,
+      workload: engine.workload,
+      read: engine.read,
       change: engine.change,
       readers: (channel: string) => readers(event.platform, channel),
       isIn: (channel: string) => isIn(event.platform, channel),
@@ -111,7 +115,8 @@ export function createAtOnce(options: AtOnceOptions): AtOnce {
   /** What nobody hears in time is not worth repeating. */
   async function say(outgoing: Outgoing, platform: Platform): Promise<void> {
     try {
-      await inTime(async () => byPlatform.get(platform)?.send(outgoing));
+      const linked = withLinks(outgoing, platform, byPlatform);
+      await inTime(async () => byPlatform.get(platform)?.send(linked));
     } catch (error) {
       const facts = { kind: outgoing.kind, ...sendFacts(error) };
       logger.warn(facts, 'An answer at once was not sent');

@@ -1,13 +1,15 @@
 import type { Logger } from 'pino';
 import { type Adapter, SendError, type Sent } from '../adapters/adapter.ts';
+import type { Platform } from '../domain/address.ts';
+import { platformIn } from '../domain/address.ts';
 import type { Case } from '../domain/case.ts';
 import { markSending, markSent, markUnsent, nextToSend, withdraw } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
-import type { Platform } from '../domain/person.ts';
 import type { Engine, Time } from '../engine/engine.ts';
 import type { Moment } from '../handlers/desk.ts';
 import { applyUnsent } from '../handlers/handle-unsent.ts';
 import { sendFacts } from './send-facts.ts';
+import { withLinks } from './with-links.ts';
 import { within } from './within.ts';
 
 /** Through whom a courier speaks, and what it changes. */
@@ -47,7 +49,8 @@ export function createCourier(options: CourierOptions): Courier {
     const late = new SendError(`${platform} did not answer in time.`, { retryable: true });
     try {
       const adapter = adapterFor(platform);
-      const sending = () => adapter.send(outgoing, attempts);
+      const linked = withLinks(outgoing, platform, byPlatform);
+      const sending = () => adapter.send(linked, attempts);
       return { sent: await within({ time, limit: LIMIT, late }, sending) };
     } catch (error) {
       return { error };
@@ -94,7 +97,8 @@ export function createCourier(options: CourierOptions): Courier {
         await engine.change(current.id, (now) => withdraw(now, item.outgoing.id));
         return;
       }
-      const result = await attempt(outgoing, marked.platform, item.attempts);
+      const platform = platformIn(outgoing.to) ?? marked.platform;
+      const result = await attempt(outgoing, platform, item.attempts);
       if ('error' in result) return failed(current.id, outgoing, item.attempts, result.error);
       await engine.change(current.id, (now) => markSent(now, outgoing, result.sent.message));
     },

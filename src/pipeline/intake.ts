@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Adapter } from '../adapters/adapter.ts';
+import type { Platform } from '../domain/address.ts';
 import type { Case } from '../domain/case.ts';
 import type { Incoming } from '../domain/message.ts';
-import type { Platform } from '../domain/person.ts';
 import { sided } from '../domain/sides.ts';
 import type { Engine, Time } from '../engine/engine.ts';
 import { errorFacts } from '../engine/file-errors.ts';

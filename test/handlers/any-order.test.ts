@@ -37,6 +37,8 @@ interface Told {
   readonly events: readonly Incoming[];
   /** All drafts that a button could have belonged to. */
   readonly drafts: readonly Draft[];
+  /** The case's history after each step. */
+  readonly histories: readonly Case['timeline'][];
 }
 
 /** Plays a story as the pipeline would: clocks, the model's word, deliveries and failures in between. */
@@ -46,21 +48,26 @@ async function tell(first: Incoming, rest: readonly Happening[]): Promise<Told> 
   const drafts: Draft[] = [];
   const events: Incoming[] = [];
   await play.take(first);
+  const histories = [play.current.timeline];
+  const look = () => histories.push(play.current.timeline);
   for (const [index, { event, draft, after }] of rest.entries()) {
     play.now += after;
     play.change((one) => applyClocks(one, play.moment()));
+    look();
     if (play.current.draft !== null) drafts.push(play.current.draft);
     const own = drafts.at(-1 - draft)?.id;
     const named = { ...event, key: `${event.key}-${index}`, at: play.now };
     const whole = named.kind === 'action' && own !== undefined ? { ...named, draft: own } : named;
     events.push(whole);
     await play.take(whole);
+    look();
     if (index % 3 === 0) await hearModel(play, index);
     for (const { outgoing } of play.current.outbox) said.add(outgoing);
     if (index % 5 === 4) failFirst(play);
     else if (index % 2 === 0) play.deliver();
+    look();
   }
-  return { play, said: [...said], events, drafts };
+  return { play, said: [...said], events, drafts, histories };
 }
 
 async function hearModel(play: Play, index: number): Promise<void> {
@@ -143,6 +150,25 @@ describe('whatever happens, in whatever order', () => {
         ...(assessment?.signals ?? []),
       ])
         expect(turns[turn]?.text).toContain(quote);
+    }));
+
+  it('what was noted once stands, as it was and where it was', () =>
+    always(({ histories }) => {
+      for (const [index, history] of histories.entries())
+        expect(history.slice(0, histories[index - 1]?.length ?? 0)).toEqual(
+          histories[index - 1] ?? [],
+        );
+    }));
+
+  it('each form that was sent gives at most once, and nothing beyond the policy without a reason', () =>
+    always(({ play, events }) => {
+      const forms = new Set(events.map(({ key }) => `${ID}/grant/${key}`));
+      const given = play.current.grants.map(({ id }) => id);
+
+      expect(new Set(given).size).toBe(given.length);
+      expect(given.filter((id) => !forms.has(id))).toEqual([]);
+      for (const { beyond, reason } of play.current.grants)
+        expect(beyond && reason === '').toBe(false);
     }));
 
   it('a closed case has no clock, no draft and no question to a model', () =>

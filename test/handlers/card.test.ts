@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { summarise } from '../../src/domain/case-summary.ts';
 import type { CaseQuery } from '../../src/engine/engine.ts';
 import { cardOf, showCard } from '../../src/handlers/card.ts';
-import { caseOf } from '../domain/samples.ts';
+import { caseOf, PROMISE } from '../domain/samples.ts';
 import { createPlay } from '../fakes/play.ts';
 import { scriptedDesk } from '../fakes/scripted-mind.ts';
 import { ANA, anaWrites, presses, QUIET, ROBIN, robinWrites, shopSettings } from '../fakes/shop.ts';
@@ -39,6 +39,8 @@ describe('cardOf', () => {
         'snooze',
         'merge',
         'split',
+        'grant',
+        'log',
         'close',
       ],
     });
@@ -75,7 +77,7 @@ describe('cardOf', () => {
 
     expect(card).toMatchObject({
       draft: null,
-      actions: ['escalate', 'take', 'wrong-tag', 'snooze', 'merge', 'close'],
+      actions: ['escalate', 'take', 'wrong-tag', 'snooze', 'merge', 'grant', 'log', 'close'],
     });
   });
 
@@ -87,6 +89,16 @@ describe('cardOf', () => {
     const card = cardOf({ ...current, draft }, SHOP_KIND, shopSettings.policy);
 
     expect(card.draft?.stale).toBe(true);
+  });
+
+  it('lets a promise be kept for as long as it is owed, also once it is broken', () => {
+    const promise = { ...PROMISE, what: 'call back', by: 'Ana', when: 'today', due: null };
+    const owes = (state: 'standing' | 'kept' | 'broken') =>
+      cardOf(caseOf({ promises: [{ ...promise, state }] }), SHOP_KIND, shopSettings.policy).actions;
+
+    expect(owes('standing')).toContain('kept');
+    expect(owes('broken')).toContain('kept');
+    expect(owes('kept')).not.toContain('kept');
   });
 
   it('has no buttons once the case is closed', async () => {

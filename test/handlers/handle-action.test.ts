@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ActionName } from '../../src/domain/message.ts';
 import { createPlay } from '../fakes/play.ts';
-import { ANA, BO, LEADERLESS, LEE, presses, ROBIN, robinWrites } from '../fakes/shop.ts';
+import { scriptedDesk } from '../fakes/scripted-mind.ts';
+import { ANA, BO, LEE, presses, ROBIN, robinWrites, shopSettings } from '../fakes/shop.ts';
 
 const press = { case: 'case-1' };
 
@@ -72,18 +73,21 @@ describe('escalate', () => {
     expect(play.current.pings.map((ping) => ping.answer)).toEqual(['not-needed', null]);
   });
 
-  it('does not take a lead for called whom the settings do not name', async () => {
-    const play = createPlay();
+  it('does not take a lead for called where there is none', async () => {
+    const channels = shopSettings.channels.map((one) => ({ ...one, leads: [] }));
+    const roster = shopSettings.roster.filter(({ role }) => role === 'agent');
+    const settings = { ...shopSettings, channels, roster };
+    const play = createPlay(scriptedDesk({ settings: () => settings }));
 
     await play.take(
-      robinWrites('Where is it?', { channel: LEADERLESS }),
+      robinWrites('Where is it?'),
       presses(ANA, 'escalate', press),
       presses(ANA, 'escalate', press),
     );
 
     expect(play.waiting('notice')).toEqual([]);
     expect(play.waiting('card')).toMatchObject([
-      { card: { notes: [expect.stringContaining('none is named for this channel')] } },
+      { card: { notes: [expect.stringContaining('nobody who could be called')] } },
     ]);
   });
 });

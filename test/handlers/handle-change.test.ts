@@ -22,6 +22,7 @@ describe('a customer who deletes a message', () => {
     const told = robinWrites(`My lawyer has my ${SECRET}`);
     await play.take(told);
     play.deliver();
+    await play.take(presses(LEE, 'have-it', { case: 'case-1' }));
     await play.take(robinWrites('This outage is bad.'));
     const callsBefore = play.current.pings.map((ping) => ping.message !== null);
 

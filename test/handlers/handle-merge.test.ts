@@ -1,26 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/domain/case.ts';
 import { type CaseSummary, summarise } from '../../src/domain/case-summary.ts';
-import type { CaseQuery } from '../../src/engine/engine.ts';
-import { caseOf } from '../domain/samples.ts';
+import { assessmentOf, caseOf } from '../domain/samples.ts';
+import { MORNING } from '../fakes/fake-time.ts';
+import { finding } from '../fakes/find-cases.ts';
 import { createPlay, type Play } from '../fakes/play.ts';
 import { scriptedDesk } from '../fakes/scripted-mind.ts';
 import { ANA, LEE, presses, ROBIN, robinEdits, robinWrites, SHOP } from '../fakes/shop.ts';
 
 const press = { case: 'case-1' };
 const INTO = { ...press, values: { into: 'case-2' } };
-
-/** What an engine that holds these cases would find. */
-function finding(...cases: CaseSummary[]) {
-  return async function* find({ channel, customer, state }: CaseQuery) {
-    yield* cases.filter(
-      (one) =>
-        (channel ?? one.channel) === one.channel &&
-        (customer ?? one.customer) === one.customer &&
-        (state ?? one.state) === one.state,
-    );
-  };
-}
 
 function other(id: string, changes: Partial<Case> = {}): CaseSummary {
   return summarise(caseOf({ id, channel: SHOP, customer: ROBIN, ...changes }));
@@ -50,6 +39,42 @@ describe('merge', () => {
     const offered = form?.name === 'merge' ? form.choices.map(({ value }) => value) : [];
     expect(offered).toEqual(['far', 'near']);
     expect(play.current.state).toBe('open');
+  });
+
+  it('puts those about the same thing first and says so, and leaves out those of other platforms', async () => {
+    const email = 'robin@acme.example';
+    const asked = { assessment: assessmentOf({ ask: 'My lawyer asks for the signed contract.' }) };
+    const play = createPlay(
+      scriptedDesk({
+        cases: finding(
+          other('near', { openedAt: MORNING + 2 }),
+          other('alike', {
+            ...asked,
+            channel: 'terminal:local/far',
+            customer: { id: 'terminal:elsewhere/robin', name: 'Robin', email },
+          }),
+          other('in-teams', {
+            ...asked,
+            channel: 'teams:T2/c',
+            customer: { id: 'teams:T2/robin', name: 'Robin', email },
+          }),
+        ),
+      }),
+    );
+    const by = { ...ROBIN, email };
+    await play.take(robinWrites('My lawyer still wants that signed contract.', { by }));
+
+    await play.take(presses(ANA, 'merge', press));
+
+    expect(play.current.earlier.filter((one) => one.same).map((one) => one.case)).toEqual([
+      'alike',
+      'in-teams',
+    ]);
+    const [form] = play.waiting('form').map((one) => one.form);
+    expect(form?.name === 'merge' ? form.choices : []).toMatchObject([
+      { value: 'alike', label: expect.stringMatching(/^same thing: P3 · Robin: My lawyer/) },
+      { value: 'near', label: expect.stringMatching(/^not judged yet/) },
+    ]);
   });
 
   it('says so where there is no other', async () => {

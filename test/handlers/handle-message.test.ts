@@ -20,6 +20,7 @@ import {
   ROBIN,
   robinWrites,
   SHOP,
+  shopSettings,
   THREAD,
   UNKNOWN,
 } from '../fakes/shop.ts';
@@ -311,8 +312,11 @@ describe('where what is internal goes', () => {
     expect(play.waiting('card')).toHaveLength(1);
   });
 
-  it('says on the card that no lead is named, and goes on saying it', async () => {
-    const play = createPlay();
+  it('says on the card that nobody can be called, and goes on saying it', async () => {
+    const roster = shopSettings.roster.filter(({ role }) => role !== 'lead');
+    const channels = shopSettings.channels.map((one) => ({ ...one, leads: [] }));
+    const settings = () => ({ ...shopSettings, roster, channels });
+    const play = createPlay(scriptedDesk({ settings }));
 
     await play.take(
       robinWrites('My lawyer will write to you.', { channel: LEADERLESS }),
@@ -321,7 +325,7 @@ describe('where what is internal goes', () => {
 
     expect(play.waiting('ping')).toEqual([]);
     expect(play.waiting('card')[0]?.card.notes).toEqual([
-      'A lead should look at this (they speak of lawyers or regulators), but none is named for this channel in the settings.',
+      'A lead should look at this (they speak of lawyers or regulators), but there is nobody who could be called: name a lead for this channel in the settings.',
     ]);
   });
 });

@@ -24,7 +24,7 @@ describe('"pass on"', () => {
     await play.take(presses(ANA, 'pass-on', press));
 
     expect(play.waiting('form')).toMatchObject([
-      { to: 'answer:Ana', form: { choices: [{ value: BO.id, label: 'Bo' }] } },
+      { to: 'answer:Ana', form: { choices: [{ value: BO.id, label: 'Bo: works now' }] } },
     ]);
     expect(play.current.pings).toMatchObject([{ answer: null }]);
   });
@@ -52,19 +52,15 @@ describe('"pass on"', () => {
     );
   });
 
-  it('makes one call of several that are open', async () => {
+  it('takes all reasons along that have come up while the call waited', async () => {
     const play = await playWithCall();
     await play.take(robinWrites('There is an outage.'));
     play.deliver();
 
     await play.take(passes(BO.id));
 
-    expect(play.current.pings.map(({ answer }) => answer)).toEqual([
-      'passed-on',
-      'passed-on',
-      null,
-    ]);
-    expect(play.current.pings[2]?.why).toBe(
+    expect(play.current.pings.map(({ answer }) => answer)).toEqual(['passed-on', null]);
+    expect(play.current.pings[1]?.why).toBe(
       'they speak of lawyers or regulators; P1: waiting costs this customer dearly',
     );
   });
@@ -99,7 +95,9 @@ describe('"pass on"', () => {
 
     await play.take(presses(ANA, 'pass-on', press), passes(eve.id));
 
-    expect(play.waiting('form')).toMatchObject([{ form: { choices: [{ label: 'Bo' }] } }]);
+    expect(play.waiting('form')).toMatchObject([
+      { form: { choices: [{ label: 'Bo: works now' }] } },
+    ]);
     expect(play.current.pings).toMatchObject([{ lead: LEE.id, answer: null }]);
   });
 

@@ -28,15 +28,17 @@ describe('"have it"', () => {
     expect(play.waiting('card')).toMatchObject([{ card: { takenBy: 'Lee' } }]);
   });
 
-  it('ends every open call: whoever has the case has all of it', async () => {
+  it('takes all that has come up while the call waited', async () => {
     const play = await playWithCall();
     await play.take(robinWrites('There is an outage.'));
     play.deliver();
 
     await play.take(presses(LEE, 'have-it', press));
 
-    expect(play.current.pings.map((ping) => ping.answer)).toEqual(['have-it', 'have-it']);
-    expect(play.waiting('ping')).toHaveLength(2);
+    expect(play.current.pings).toMatchObject([
+      { answer: 'have-it', why: expect.stringContaining('P1: waiting costs this customer dearly') },
+    ]);
+    expect(play.waiting('ping')).toHaveLength(1);
   });
 
   it('is told to whoever comes second', async () => {

@@ -39,7 +39,8 @@ describe('send', () => {
     expect(play.waiting('reply')).toMatchObject([
       { to: SHOP, thread: THREAD, text, approvedBy: { id: ANA.id, name: 'Ana' } },
     ]);
-    expect(play.current).toMatchObject({ clocks: [], draft: null, takenBy: 'Ana' });
+    expect(play.current).toMatchObject({ draft: null, takenBy: 'Ana' });
+    expect(play.current.clocks.map(({ kind }) => kind)).toEqual(['warn', 'broken']);
     expect(play.current.turns.at(-1)).toMatchObject({ who: 'agent', author: 'Ana', text });
     expect(play.current.timeline.at(-1)).toMatchObject({
       what: 'sent',
@@ -210,7 +211,7 @@ describe('what a reply promises', () => {
 
     await play.take(sends(ANA, draft));
 
-    const promise = { what: 'look into it', by: 'Ana', when: 'within 1 day' };
+    const promise = { what: 'look into it', by: 'Ana', byId: ANA.id, when: 'within 1 day' };
     expect(play.current.promises).toMatchObject([promise]);
     expect(play.waiting('card')).toMatchObject([{ card: { promises: [promise] } }]);
   });

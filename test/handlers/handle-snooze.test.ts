@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { dueAt } from '../../src/domain/case.ts';
+import { Hours } from '../../src/domain/hours.ts';
+import { Settings } from '../../src/domain/settings.ts';
 import { applyClocks } from '../../src/handlers/handle-clock.ts';
 import { createPlay, type Play } from '../fakes/play.ts';
+import { scriptedDesk } from '../fakes/scripted-mind.ts';
 import {
   ANA,
   anaWrites,
+  BO,
   commands,
   DESK,
   presses,
   robinEdits,
   robinWrites,
   SHOP,
+  shopSettings,
 } from '../fakes/shop.ts';
 
 const MINUTE = 60_000;
@@ -23,6 +28,28 @@ async function playAsleep(): Promise<Play> {
   play.deliver();
   await play.take(presses(ANA, 'snooze', HALF_AN_HOUR));
   return play;
+}
+
+/** A desk in Berlin one of whose people works in New York. */
+const abroad = Settings.parse({
+  ...shopSettings,
+  hours: Hours.parse({ timeZone: 'Europe/Berlin' }),
+  roster: shopSettings.roster.map((person) =>
+    person.id === BO.id ? { ...person, hours: { timeZone: 'America/New_York' } } : person,
+  ),
+});
+
+/** What the form offers besides so many minutes: until when, in UTC, and in words. */
+async function beginsOffered(by: typeof ANA, now: string): Promise<string[]> {
+  const play = createPlay(scriptedDesk({ settings: () => abroad }));
+  play.now = Date.parse(`${now}Z`);
+  await play.take(robinWrites('Where is it?'), presses(by, 'snooze', press));
+  const [form] = play.waiting('form').map((one) => one.form);
+  const choices = form?.name === 'snooze' ? form.choices.slice(3) : [];
+  return choices.map(({ value, label }) => {
+    const end = new Date(play.now + Number(value) * MINUTE);
+    return `${end.toISOString().slice(0, 16)} ${label}`;
+  });
 }
 
 function passes(play: Play, milliseconds: number) {
@@ -47,6 +74,27 @@ describe('snooze', () => {
     expect(ends[3]?.getDate()).toBe(new Date(play.now + 24 * 60 * MINUTE).getDate());
     expect(ends[4]?.getDay()).toBe(1);
     expect(play.current.snoozed).toBeNull();
+  });
+
+  it('offers when the desk begins work, in its own time zone', async () => {
+    expect(await beginsOffered(ANA, '2026-01-14T10:00')).toEqual([
+      '2026-01-15T08:00 Until tomorrow, 9:00',
+      '2026-01-19T08:00 Until Monday, 9:00',
+    ]);
+  });
+
+  it('offers whoever has hours of their own when they begin', async () => {
+    expect(await beginsOffered(BO, '2026-01-14T10:00')).toEqual([
+      '2026-01-15T14:00 Until tomorrow, 9:00',
+      '2026-01-19T14:00 Until Monday, 9:00',
+    ]);
+  });
+
+  it('offers nothing that it would refuse: early on a Monday not the next, a week and more away', async () => {
+    expect(await beginsOffered(ANA, '2026-01-19T07:59')).toEqual([
+      '2026-01-20T08:00 Until tomorrow, 9:00',
+    ]);
+    expect(await beginsOffered(ANA, '2026-01-19T08:00')).toHaveLength(2);
   });
 
   it('puts the case aside: the customer’s clocks stop, and the card says until when', async () => {

@@ -1,15 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { isWaitingClock } from '../../src/domain/clocks.ts';
 import type { MessageWritten } from '../../src/domain/message.ts';
 import { apply } from '../../src/handlers/handle.ts';
+import { turnOf } from '../domain/samples.ts';
+import { handedOver } from '../fakes/events.ts';
+import { MORNING } from '../fakes/fake-time.ts';
 import { createPlay, type Play } from '../fakes/play.ts';
-import { ANA, anaWrites, presses, robinDeletes, robinEdits, robinWrites } from '../fakes/shop.ts';
+import {
+  ANA,
+  anaWrites,
+  presses,
+  ROBIN,
+  robinDeletes,
+  robinEdits,
+  robinWrites,
+  SHOP,
+} from '../fakes/shop.ts';
 
 const MINUTE = 60_000;
+const ROBIN_KNOWN = { id: ROBIN.id, name: ROBIN.name };
 const press = { case: 'case-1' };
 const PARCEL = robinWrites('Where is my parcel?');
 const ANSWER = anaWrites('It comes today.');
 const LAWYER = robinWrites('Another thing: my lawyer asks.');
 const AGAIN = robinWrites('He is waiting.');
+
+/** The clocks of whoever waits; those of a call run on beside them. */
+function waitingOf({ current }: Play) {
+  return current.clocks.filter(isWaitingClock);
+}
 
 async function playOf(...messages: MessageWritten[]): Promise<Play> {
   const play = createPlay();
@@ -40,6 +59,31 @@ describe('split', () => {
         },
       },
     ]);
+  });
+
+  it('gives back to whoever else had joined what they wrote, and keeps what the customer wrote', async () => {
+    const sam = { id: 'terminal:local/sam-smith', name: 'Sam' };
+    const theirs = {
+      ...turnOf('customer', 'My lawyer asks, too.', MORNING + MINUTE),
+      author: 'Sam',
+    };
+    const play = await playOf(PARCEL);
+    const merging = {
+      channel: SHOP,
+      from: 'case-9',
+      into: 'case-1',
+      turns: [theirs],
+      customer: sam,
+    };
+    await play.take(handedOver(merging));
+    const later = robinWrites('And my other parcel?', { at: MORNING + 2 * MINUTE });
+    await play.take(later);
+
+    await play.take(splitsAt(later.message));
+    await play.take(splitsAt(theirs.id));
+
+    expect(play.current.forwards).toMatchObject([{ customer: ROBIN_KNOWN }, { customer: sam }]);
+    expect(play.current.customer).toEqual(ROBIN_KNOWN);
   });
 
   it('says so where there is one message only, and offers no button for it', async () => {
@@ -88,14 +132,15 @@ describe('split', () => {
 
   it('lets the clocks of whoever waited with what is left run on, and begins none where that was answered', async () => {
     const waiting = await playOf(PARCEL, LAWYER);
-    const { clocks } = waiting.current;
+    const clocks = waitingOf(waiting);
     const answered = await playOf(PARCEL, ANSWER, LAWYER);
 
     await waiting.take(splitsAt(LAWYER.message));
     await answered.take(splitsAt(LAWYER.message));
 
-    expect(waiting.current.clocks).toEqual(clocks);
-    expect(answered.current).toMatchObject({ clocks: [], draft: null });
+    expect(waitingOf(waiting)).toEqual(clocks);
+    expect(waitingOf(answered)).toEqual([]);
+    expect(answered.current.draft).toBeNull();
   });
 
   it('waits from now on with whoever’s answer went with the rest', async () => {
@@ -104,7 +149,7 @@ describe('split', () => {
 
     await play.take(splitsAt(LAWYER.message));
 
-    expect(play.current.clocks).toMatchObject([
+    expect(waitingOf(play)).toMatchObject([
       { kind: 'offer', due: play.now + 2 * MINUTE, turn: 0 },
       { kind: 'escalate', due: play.now + 5 * MINUTE, turn: 0 },
     ]);

@@ -38,6 +38,25 @@ describe("somebody's own page", () => {
     expect(home.myPings.map((one) => one.case)).toEqual(['called']);
   });
 
+  it('shows what they have under any of their addresses', async () => {
+    const elsewhere = 'teams:T2/ana';
+    const settings = Settings.parse({
+      ...shopSettings,
+      roster: shopSettings.roster.map((person) =>
+        person.id === ANA.id ? { ...person, also: [elsewhere] } : person,
+      ),
+    });
+    const summaries: CaseSummary[] = [
+      { ...CASE, id: 'taken', takenById: elsewhere },
+      { ...CASE, id: 'called', calling: [elsewhere] },
+    ];
+
+    const { home } = await homeOf(ANA, { settings, summaries });
+
+    expect(home.myCases.map((one) => one.case)).toEqual(['taken']);
+    expect(home.myPings.map((one) => one.case)).toEqual(['called']);
+  });
+
   it('shows the channels of their own workspace as they are set up', async () => {
     const other = { id: 'terminal:elsewhere/shop', kind: 'customers' as const };
     const settings = Settings.parse({
@@ -48,6 +67,18 @@ describe("somebody's own page", () => {
     const { home } = await homeOf(ANA, { settings });
 
     expect(home.channels).toEqual(shopSettings.channels);
+  });
+
+  it('shows the roster of their own workspace, to everybody on it', async () => {
+    const elsewhere = { id: 'slack:T9/UFAR', name: 'Far', role: 'lead' as const };
+    const settings = Settings.parse({
+      ...shopSettings,
+      roster: [...shopSettings.roster, elsewhere],
+    });
+
+    const { home } = await homeOf(ANA, { settings });
+
+    expect(home.people?.map(({ name }) => name)).toEqual(['Ana', 'Bo', 'Lee']);
   });
 
   it('says what is still missing', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPlay } from '../fakes/play.ts';
-import { robinWrites } from '../fakes/shop.ts';
+import { LEE, presses, robinWrites } from '../fakes/shop.ts';
 
 const MINUTE = 60_000;
 
@@ -12,7 +12,7 @@ describe('calling a lead', () => {
 
     expect(play.current.pings).toMatchObject([{ cause: 'risk', answer: null, message: null }]);
     expect(play.current.timeline).toContainEqual(
-      expect.objectContaining({ what: 'pinged', note: 'this customer is about to be lost' }),
+      expect.objectContaining({ what: 'pinged', note: 'Lee: this customer is about to be lost' }),
     );
   });
 
@@ -30,6 +30,7 @@ describe('calling a lead', () => {
     const play = createPlay();
     await play.take(robinWrites('Still waiting, lost for good.'), robinWrites('Ah, good.'));
     const fallen = play.current.pings.map((ping) => ping.rearmed);
+    await play.take(presses(LEE, 'have-it', { case: 'case-1' }));
 
     play.now += 61 * MINUTE;
     await play.take(robinWrites('Still waiting, lost for good.'));
@@ -42,6 +43,7 @@ describe('calling a lead', () => {
     const play = createPlay();
     const untimed = { untimed: true };
     await play.take(robinWrites('Still waiting, lost for good.', untimed));
+    await play.take(presses(LEE, 'have-it', { case: 'case-1' }));
 
     await play.take(
       robinWrites('Ah, good.', untimed),

@@ -177,6 +177,16 @@ describe('/triage here is customers, or help', () => {
     expect(text).toContain('It has no staff channel yet, so cards go to whoever asks, alone.');
     expect(text).toContain('Nobody is named as lead here yet');
   });
+
+  it('says who is called where nobody is named and somebody stands on the ladder', async () => {
+    const settings = Settings.parse({
+      roster: [{ id: ANA.id, name: ANA.name, role: 'executive' }],
+    });
+
+    const { text } = await says('here is customers', NEW, { settings });
+
+    expect(text).toContain('whoever fits best is called when it gets serious');
+  });
 });
 
 describe('/triage watch, unwatch, mute and unmute', () => {

@@ -53,7 +53,7 @@ describe('a desk through whatever happens, restarts and failures included', () =
           if (event.kind === 'action' && event.action === 'send') presses.add(event.key);
         }
         // Longer than anything can be put aside for here.
-        await shop.pass(4 * 3_600_000);
+        await shop.pass(30 * 3_600_000);
 
         const { said } = shop.adapter;
         expect(said.flatMap((outgoing) => breachesOf(outgoing, shopSettings))).toEqual([]);

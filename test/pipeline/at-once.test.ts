@@ -65,6 +65,22 @@ describe('what is no case’s business', () => {
     expect(await shop.engine.read('case-1')).toBeUndefined();
   });
 
+  it('tells what happened in a case as the store has it, in the channel and in its thread', async () => {
+    const shop = await openShop();
+    await shop.adapter.deliver(robinWrites('Where is it?'));
+    await shop.pipeline.settled();
+    const before = shop.adapter.said.length;
+
+    await shop.adapter.deliver(commands(ANA, 'log', { channel: SHOP }));
+    await shop.adapter.deliver(anaWrites('log', { mentioned: true }));
+
+    const text = expect.stringMatching(/^Robin: case case-1, open\..*\n.* The case was opened\.\n/);
+    expect(shop.adapter.said.slice(before)).toMatchObject([
+      { kind: 'notice', to: 'answer:Ana', text },
+      { kind: 'notice', to: ANA.id, text },
+    ]);
+  });
+
   it('is answered once, though the answer has changed what the event means', async () => {
     const { shop, current } = await openUnsetShop();
     const { thread, ...topLevel } = anaWrites('watch', { channel: UNKNOWN, mentioned: true });
