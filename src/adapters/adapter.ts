@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Platform } from '../domain/address.ts';
 import type { Incoming } from '../domain/message.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
-import type { Author, Platform } from '../domain/person.ts';
+import type { Author } from '../domain/person.ts';
 
 /** Resolves once the event is durably in its case's inbox; only then may the platform be told that it arrived. */
 export type Receive = (event: Incoming) => Promise<void>;
@@ -45,6 +46,16 @@ export interface Adapter {
   readers(channel: string): Promise<Readers>;
   /** False where Heed is not in the channel, and so hears nothing there; rejects where that is not told. Absent where it is everywhere. */
   isIn?(channel: string): Promise<boolean>;
+  /**
+   * The web address of a conversation of this platform, by the names it has in the rest of Heed, for who reads of it on another. From
+   * memory; undefined where no way to it is known. Absent where nothing has a web address.
+   */
+  link?(channel: string, thread?: string): string | undefined;
+  /**
+   * The addresses of everybody in a group of people that the platform keeps, like `slack:T1/S123`: a repeatable read. Rejects with
+   * `SendError` where the platform does not tell. Absent where there are no such groups.
+   */
+  groupMembers?(group: string): Promise<readonly string[]>;
   /**
    * Says one thing. `outgoing.id` is stable, so that a repeat is recognised; the audience is checked again here. From the second
    * `attempt` on it may have arrived without our knowing: where the platform can tell, it is asked before anything is said again.

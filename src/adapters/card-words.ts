@@ -1,9 +1,10 @@
 import type { Assessment, Hint } from '../domain/assessment.ts';
 import type { Channel, ChannelKind } from '../domain/channel.ts';
 import type { ActionName } from '../domain/message.ts';
-import type { Card, Commitment } from '../domain/outgoing.ts';
+import type { Card, EarlierCase, RosterEntry } from '../domain/outgoing.ts';
+import type { Role } from '../domain/person.ts';
 import { BUTTON_WORDS } from '../domain/wording.ts';
-import { isSeen, plainTime } from './clean.ts';
+import { isSeen } from './clean.ts';
 
 const LIGHTS: Readonly<Record<string, string>> = { P1: '🔴', P2: '🟠', P3: '🟡', P4: '🟢' };
 
@@ -27,11 +28,22 @@ function hintWords(hint: Hint, what: string): string {
   return hint === 'high' ? `they say they will ${what}` : `they may ${what}`;
 }
 
-/** What was promised by whom, and when it is due, as plain text. */
-export function plainPromise({ what, by, when, due }: Commitment, now: number): string {
-  const time = due === null ? '' : plainTime(due);
-  const end = due !== null && due < now ? `overdue since ${time}` : `${when} ${time}`;
-  return `${by} promised: ${what}, ${end}`;
+/** How an earlier case is marked that they had to come back about. */
+export const SAME_THING = 'about the same thing';
+
+/** Those about the same thing first; else in their order, which is latest first. */
+export function mostTellingFirst(earlier: readonly EarlierCase[]): EarlierCase[] {
+  return earlier.toSorted(
+    (left, right) => Number(right.same ?? false) - Number(left.same ?? false),
+  );
+}
+
+/** How many grants a card shows: the latest. Ours. */
+const MOST_GRANTED = 3;
+
+/** What was given, the latest few, one line each. */
+export function grantedLines({ granted = [] }: Pick<Card, 'granted'>): string[] {
+  return granted.filter(isSeen).slice(-MOST_GRANTED);
 }
 
 /** What a button says. */
@@ -73,6 +85,18 @@ const KIND_WORDS: Record<ChannelKind, string> = {
 /** What a channel is and what Heed does in it, in a few words each. */
 export function channelFacts({ kind, watched, muted }: Channel): string[] {
   return [KIND_WORDS[kind], watched ? 'watched' : 'only when asked', ...(muted ? ['muted'] : [])];
+}
+
+const ROLE_WORDS: Record<Role, string> = {
+  agent: 'agent',
+  lead: 'lead',
+  executive: 'executive',
+  'account-owner': 'account owner',
+};
+
+/** What somebody on the roster is, and what there is to know of them, in a few words each. */
+export function rosterFacts({ role, facts }: Pick<RosterEntry, 'role' | 'facts'>): string[] {
+  return [ROLE_WORDS[role], ...facts].filter(isSeen);
 }
 
 /** Once somebody has answered, why it was urgent is no longer worth the room on a card. */

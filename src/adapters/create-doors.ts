@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Platform } from '../domain/address.ts';
+import { DOOR } from '../domain/address.ts';
 import type { Time } from '../engine/engine.ts';
 import { SendError } from './adapter.ts';
 
@@ -17,7 +19,7 @@ export interface OpenDoors<Holder, Answer> {
 
 /** True for an address that `OpenDoors.open` gave. */
 export function isDoor(address: string): boolean {
-  return address.startsWith('answer:');
+  return address.startsWith(DOOR);
 }
 
 /** In milliseconds: the life of a response_url, as Slack's documentation has it; more than anybody waits anywhere else. */
@@ -37,8 +39,11 @@ interface Door<Holder, Answer> {
  * not after a restart: what a stored case still wants to say at an old door must not come out of a new one.
  */
 export function createDoors<Holder, Answer>({
+  platform,
   time,
 }: {
+  /** Whose they are: what is said at a door finds its way by it. */
+  readonly platform: Platform;
   readonly time: Time;
 }): OpenDoors<Holder, Answer> {
   const doors = new Map<string, Door<Holder, Answer>>();
@@ -57,7 +62,7 @@ export function createDoors<Holder, Answer>({
 
   return {
     open(holder, answer) {
-      const address = `answer:${randomUUID()}`;
+      const address = `${DOOR}${platform}:${randomUUID()}`;
       doors.set(address, { holder, answer, closes: time.now() + OPEN_FOR });
       closeOld();
       return address;

@@ -4,6 +4,7 @@ import type { Channel } from '../../src/domain/channel.ts';
 import type { Form } from '../../src/domain/form.ts';
 import { ActionName } from '../../src/domain/message.ts';
 import type { Brief, Card, ListedCase } from '../../src/domain/outgoing.ts';
+import { anyFieldForm, anyRosterEntry } from './field-forms.ts';
 import { type Said, type SayingPlaces, sayingsAt } from './sayings.ts';
 import { stranger } from './strangers.ts';
 
@@ -12,12 +13,22 @@ const time = fc.oneof(fc.integer({ min: 0, max: 4e12 }), fc.constantFrom(Number.
 const reason = fc.record({ quote: stranger, why: stranger, turn: fc.nat(9) });
 const citation = fc.record({ id: stranger, title: stranger });
 const actions = fc.shuffledSubarray([...ActionName.options]);
-const commitment = fc.record({
-  what: stranger,
-  by: stranger,
-  when: stranger,
-  due: fc.option(time),
-});
+const commitment = fc
+  .record({
+    id: fc.constant('promise-1'),
+    at: time,
+    kind: fc.constantFrom('update' as const, 'deed' as const, 'open' as const),
+    state: fc.constantFrom('standing' as const, 'kept' as const, 'broken' as const),
+    what: stranger,
+    by: stranger,
+    when: stranger,
+    due: fc.option(time),
+  })
+  .chain((one) =>
+    fc
+      .option(time, { nil: undefined })
+      .map((keptAt) => (keptAt === undefined ? one : { ...one, keptAt })),
+  );
 const choices = few(fc.record({ value: stranger, label: stranger }), 140);
 
 function few<T>(one: fc.Arbitrary<T>, most = 8): fc.Arbitrary<T[]> {
@@ -62,17 +73,35 @@ const leadsAndKind = {
 /** What is in it where it happens: everything else can be any text. */
 interface Places extends SayingPlaces {
   readonly thread: string;
+  /** A conversation on another platform, and what leads there. */
+  readonly elsewhere: { readonly channel: string; readonly url: string };
 }
 
-function anyCard({ shop, thread }: Places): fc.Arbitrary<Card> {
-  const earlier = fc.record({
-    case: fc.constant('case-2'),
-    at: time,
-    ask: stranger,
-    state: fc.constantFrom('open' as const, 'closed' as const),
-    channel: fc.constant(shop),
-    thread: fc.constant(thread),
-  });
+/** Where a case is: here, elsewhere with a link or without, or nowhere that is known. */
+function anyPlace({ shop, thread, elsewhere }: Places) {
+  const { channel } = elsewhere;
+  return fc.oneof(
+    fc.constant({ channel: shop, thread }),
+    fc.constant({ channel, thread: '1.2' }),
+    fc.constant({ channel, thread: '1.2', url: elsewhere.url }),
+  );
+}
+
+function anyCard(places: Places): fc.Arbitrary<Card> {
+  const same = fc.constantFrom({}, { same: true as const });
+  const earlier = fc
+    .tuple(
+      fc.record({
+        case: fc.constant('case-2'),
+        at: time,
+        ask: stranger,
+        state: fc.constantFrom('open' as const, 'closed' as const),
+        handledBy: stranger,
+      }),
+      same,
+      anyPlace(places),
+    )
+    .map(([one, mark, place]) => ({ ...one, ...mark, ...place }));
   return fc.record({
     customer: stranger,
     ask: stranger,
@@ -84,6 +113,7 @@ function anyCard({ shop, thread }: Places): fc.Arbitrary<Card> {
     earlier: few(earlier),
     promises: few(commitment),
     mayGrant: few(stranger),
+    granted: few(stranger),
     state: fc.constantFrom('open' as const, 'closed' as const),
     takenBy: fc.option(stranger),
     snoozedUntil: fc.option(time),
@@ -92,9 +122,17 @@ function anyCard({ shop, thread }: Places): fc.Arbitrary<Card> {
 }
 
 function anyBrief({ lee }: Places): fc.Arbitrary<Brief> {
+  const id = fc.oneof(fc.constant(lee), stranger);
   return fc.record({
-    lead: fc.oneof(fc.constant(lee), stranger),
+    lead: id,
     leadName: stranger,
+    others: few(fc.record({ id, name: stranger }), 12),
+    group: stranger,
+    routing: fc.record({
+      why: few(stranger),
+      passed: few(fc.record({ name: stranger, why: stranger })),
+    }),
+    calledBefore: few(stranger),
     customer: stranger,
     ask: stranger,
     urgency: fc.oneof(fc.constantFrom(...Urgency.options), stranger),
@@ -110,8 +148,8 @@ function anyBrief({ lee }: Places): fc.Arbitrary<Brief> {
   });
 }
 
-function anyListed({ shop, thread }: Places): fc.Arbitrary<ListedCase> {
-  return fc.record({
+function anyListed(places: Places): fc.Arbitrary<ListedCase> {
+  const listed = fc.record({
     case: fc.constant('case-1'),
     customer: stranger,
     ask: stranger,
@@ -119,9 +157,8 @@ function anyListed({ shop, thread }: Places): fc.Arbitrary<ListedCase> {
     risk: chance,
     trend: fc.constantFrom(...Trend.options),
     takenBy: fc.option(stranger),
-    channel: fc.constant(shop),
-    thread: fc.constant(thread),
   });
+  return fc.tuple(listed, anyPlace(places)).map(([one, place]) => ({ ...one, ...place }));
 }
 
 function anyFormAt({ shop }: Places): fc.Arbitrary<Form> {
@@ -137,6 +174,7 @@ function anyFormAt({ shop }: Places): fc.Arbitrary<Form> {
     }),
     fc.tuple(chosen, choices).map(([name, all]): Form => ({ name, choices: all })),
     fc.constant<Form>({ name: 'not-needed' }),
+    anyFieldForm,
     fc.record({
       name: fc.constant('set-up' as const),
       channel: fc.constant(shop),
@@ -165,13 +203,15 @@ export interface AnySaid {
 
 export function anySaidAt(places: Places): AnySaid {
   const { cardPosted, pingSent, notice, reply, formOpened, homeShown } = sayingsAt(places);
-  const [brief, listed] = [anyBrief(places), anyListed(places)];
+  const [brief, listed, about] = [anyBrief(places), anyListed(places), anyPlace(places)];
   const cases = fc.option(few(listed, 30), { nil: undefined });
   return {
     message: fc.oneof(
-      anyCard(places).map((one) => cardPosted(one)),
-      brief.map((one) => pingSent(one)),
-      fc.tuple(brief, stranger).map(([one, outcome]) => pingSent(one, outcome)),
+      fc.tuple(anyCard(places), about).map(([one, at]) => ({ ...cardPosted(one), about: at })),
+      fc.tuple(brief, about).map(([one, at]) => ({ ...pingSent(one), about: at })),
+      fc
+        .tuple(brief, stranger, about)
+        .map(([one, outcome, at]) => ({ ...pingSent(one, outcome), about: at })),
       fc.tuple(stranger, cases).map(([text, all]) => notice(text, all)),
       fc.tuple(stranger, stranger).map(([text, name]) => reply(text, name)),
     ),
@@ -181,6 +221,7 @@ export function anySaidAt(places: Places): AnySaid {
         myCases: few(listed, 40),
         myPings: few(listed, 40),
         channels: few(anyChannel(places), 60),
+        people: few(anyRosterEntry, 40),
         missing: few(stranger),
       })
       .map(homeShown),

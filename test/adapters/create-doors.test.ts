@@ -9,7 +9,7 @@ const done: DoorAnswer = { kind: 'done' };
 
 function openDoor() {
   const time = createFakeTime();
-  const doors = createDoors<DoorHolder, DoorAnswer>({ time });
+  const doors = createDoors<DoorHolder, DoorAnswer>({ platform: 'slack', time });
   const heard: DoorAnswer[] = [];
   const address = doors.open(holder, async (answer) => void heard.push(answer));
   return { time, doors, heard, address };
@@ -54,7 +54,10 @@ describe('a door', () => {
   });
 
   it('stays open for another try when the answer failed', async () => {
-    const doors = createDoors<DoorHolder, DoorAnswer>({ time: createFakeTime() });
+    const doors = createDoors<DoorHolder, DoorAnswer>({
+      platform: 'slack',
+      time: createFakeTime(),
+    });
     const failures = [new SendError('Slack is away', { retryable: true })];
     const address = doors.open(holder, async () => {
       const failure = failures.pop();

@@ -28,6 +28,7 @@ export function sampleDraft(changes: Partial<samples.OfferedDraft> = {}): sample
 export const CARD_ACTIONS: ActionName[] = [
   ...(['send', 'edit', 'copy', 'escalate', 'take'] as const),
   ...(['wrong-tag', 'snooze', 'merge', 'split', 'close'] as const),
+  ...(['call-back', 'grant', 'kept', 'log'] as const),
 ];
 
 /** A customer whose card has something of everything. */

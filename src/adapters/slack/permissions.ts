@@ -13,7 +13,17 @@ export const SCOPES = {
   'channels:read': 'telling who can read a public channel before anything internal is said there',
   'groups:read': 'telling who can read a private channel before anything internal is said there',
   'reactions:read': 'seeing the emoji that asks for triage, or for quiet',
+  'usergroups:read': 'knowing who is on call where a user group says so',
   'users:read': 'telling colleagues from customers and guests, and their names',
+} as const;
+
+/**
+ * What a workspace may grant besides, with what it is used for. Heed asks for none of it and works without. It stands in no manifest: by
+ * what is known of Slack's optional scopes, one listed there might be demanded.
+ */
+export const OPTIONAL_SCOPES = {
+  'im:history': 'looking, after a crash, whether a direct message of its own had arrived',
+  'users:read.email': 'knowing a customer again on the other platform, and whom they write for',
 } as const;
 
 export type Scope = keyof typeof SCOPES;

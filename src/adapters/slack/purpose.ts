@@ -9,6 +9,8 @@ export const Purpose = z.object({
   draft: z.string().optional(),
   /** The channel that a set-up form is for, as the rest of Heed names it. */
   channel: z.string().optional(),
+  /** Whose entry of the roster it is about, by one of their addresses. */
+  person: z.string().optional(),
 });
 export type Purpose = z.infer<typeof Purpose>;
 

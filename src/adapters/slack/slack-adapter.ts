@@ -21,9 +21,11 @@ import type { Emoji } from './parse/parse.ts';
 import { createAudienceCheck, isPerson } from './speak/check-audience.ts';
 import { createCloseHome } from './speak/close-home.ts';
 import { createDeliver } from './speak/deliver.ts';
+import { createDirects } from './speak/directs.ts';
 import { createRetract } from './speak/retract.ts';
 import { createChannels } from './web/channels.ts';
 import { createComplete } from './web/complete.ts';
+import { createGroupMembers } from './web/groups.ts';
 import { createPeople } from './web/people.ts';
 import { headOf } from './web/read-thread.ts';
 import { createReaders } from './web/readers.ts';
@@ -57,13 +59,14 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   const enterpriseOf = (team: string) => installations.of(team)?.enterprise;
   const people = createPeople({ web, time, logger, enterpriseOf });
   const channels = createChannels({ web, people, time });
-  const doors = createDoors<DoorHolder, DoorAnswer>({ time });
+  const doors = createDoors<DoorHolder, DoorAnswer>({ platform: 'slack', time });
   const retract = createRetract({ web, time, logger });
   const cursors = createCursors({ documents, time, logger });
   const inFlight = createInFlight(time);
   const tell = createTell({ installations, people, emoji, time });
   const check = createAudienceCheck({ settings, people, channels, doors, exposed: sweep });
-  const speaking = { web, check, doors, channels, time, link };
+  const directs = createDirects({ documents, logger });
+  const speaking = { web, check, doors, channels, directs, time, link };
   const deliver = createDeliver({ ...speaking, internal: retract.note });
   const complete = createComplete({ web, people, told });
   const closeHome = createCloseHome({ web, people, settings, logger });
@@ -150,6 +153,8 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     },
     complete,
     ...createReaders(channels),
+    link,
+    groupMembers: createGroupMembers(web),
     send: (outgoing, attempt = 1) => deliver(outgoing, attempt),
     stop() {
       stopped ??= shutDown();

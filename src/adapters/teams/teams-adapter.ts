@@ -58,7 +58,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const graph = createGraph({ ...options, ...(graphUrl === undefined ? {} : { url: graphUrl }) });
   const readOwn = createReadOwn({ graph, references });
   const link = createLink(references);
-  const doors = createDoors<DoorHolder, DoorAnswer>({ time });
+  const doors = createDoors<DoorHolder, DoorAnswer>({ platform: 'teams', time });
   const drawings = createDrawings(time);
   const openForms = createOpenForms(time);
   const inFlight = createInFlight(time);
@@ -123,6 +123,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
     },
     complete: createComplete({ graph, references, people }),
     ...createReaders(channels),
+    link,
     send,
     stop() {
       stopped ??= shutDown();

@@ -1,4 +1,9 @@
-import type { ActionTaken, CommandGiven, MessageWritten } from '../../domain/message.ts';
+import type {
+  ActionTaken,
+  CommandGiven,
+  MessageWritten,
+  RosterAsked,
+} from '../../domain/message.ts';
 import type { Author } from '../../domain/person.ts';
 import type { Time } from '../../engine/engine.ts';
 import { DESK, SHOP } from './settings.ts';
@@ -12,11 +17,19 @@ export type Press = Pick<ActionTaken, 'action' | 'case'> & {
   readonly values?: Readonly<Record<string, string>>;
 };
 
+/** An entry of the roster. */
+export interface Entry {
+  readonly person: string | undefined;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** Makes events of what was typed. Their keys and ids are unique within the session, and the session among all. */
 export interface Events {
   message(by: Author, text: string): MessageWritten;
   command(by: Author, text: string, door: string): CommandGiven;
   action(by: Author, press: Press, door: string): ActionTaken;
+  /** Somebody's entry of the roster as it was filled in; a new one where nobody is named. */
+  roster(by: Author, entry: Entry, door: string): RosterAsked;
   /** What is written from now on belongs to a conversation of its own. */
   startConversation(): void;
   /** The played conversation is over: what the customer writes next is about something else; staff may still answer it. */
@@ -71,6 +84,11 @@ export function createEvents(session: string, time: Time): Events {
         values,
         door,
       };
+    },
+    roster(by, { person, values }, door) {
+      const { event } = common('roster', by);
+      const whose = person === undefined ? {} : { person };
+      return { ...event, kind: 'roster', channel: by.id, ...whose, values: { ...values }, door };
     },
     startConversation() {
       thread = undefined;

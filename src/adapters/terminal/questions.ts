@@ -1,7 +1,7 @@
-import type { Choice, Form } from '../../domain/form.ts';
+import type { Choice, FieldForm, Form } from '../../domain/form.ts';
 import type { ActionName } from '../../domain/message.ts';
+import { askedFields, lineOf, onItsLines, onOneLine, readFields } from './field-line.ts';
 import { parseTags } from './parse.ts';
-import { printableLine } from './printable.ts';
 
 /** What the next typed line amounts to while a form is open. */
 export type Answer =
@@ -10,6 +10,12 @@ export type Answer =
       readonly action: ActionName;
       readonly values: Readonly<Record<string, string>>;
       readonly draft: string | undefined;
+    }
+  | {
+      readonly kind: 'roster';
+      /** Whose entry; undefined for a new one. */
+      readonly person: string | undefined;
+      readonly values: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'again'; readonly message: string }
   | { readonly kind: 'cancelled'; readonly message: string };
@@ -22,9 +28,6 @@ export interface Question {
   readonly suggestion: string;
   read(line: string): Answer;
 }
-
-/** Stands for a line break where only one line can be typed. */
-const BREAK = '⏎';
 
 /** The question that a form asks. */
 export function questionFor(form: Form): Question {
@@ -47,10 +50,37 @@ export function questionFor(form: Form): Question {
       return choiceQuestion('split', 'turn', form.choices);
     case 'pass-on':
       return choiceQuestion('pass-on', 'to', form.choices);
+    case 'grant':
+    case 'kept':
+    case 'person':
+      return askedFields(form).length === 0 ? ENTER : fieldQuestion(form);
     case 'copy':
     case 'set-up':
-      return { prompt: 'Enter', suggestion: '', read: () => ({ kind: 'cancelled', message: '' }) };
+      return ENTER;
   }
+}
+
+/** Nothing to fill in. */
+const ENTER: Question = {
+  prompt: 'Enter',
+  suggestion: '',
+  read: () => ({ kind: 'cancelled', message: '' }),
+};
+
+/** All fields in one line. */
+function fieldQuestion(form: FieldForm): Question {
+  return { prompt: 'Form', suggestion: lineOf(form), read: (line) => readForm(line, form) };
+}
+
+function readForm(line: string, form: FieldForm): Answer {
+  if (line.trim() === '') return { kind: 'cancelled', message: 'Nothing has changed.' };
+  const filled = readFields(line, form);
+  if ('mistake' in filled) return { kind: 'again', message: filled.mistake };
+  const { name, person } = form;
+  const { values } = filled;
+  return name === 'person'
+    ? { kind: 'roster', person, values }
+    : { kind: 'done', action: name, values, draft: undefined };
 }
 
 /** One of several, by its number on the list; words after the number are the reason. */
@@ -78,16 +108,8 @@ function readChoice(
   return { kind: 'done', action, values, draft: undefined };
 }
 
-function onOneLine(text: string): string {
-  return text.trim().split('\n').map(printableLine).join(` ${BREAK} `);
-}
-
 function readText(line: string, draft: string): Answer {
-  const text = line
-    .split(BREAK)
-    .map((part) => part.trim())
-    .join('\n')
-    .trim();
+  const text = onItsLines(line);
   if (text === '') return { kind: 'cancelled', message: 'The draft stays as it is.' };
   return { kind: 'done', action: 'send', values: { text }, draft };
 }

@@ -4,10 +4,10 @@ import { drawBox, innerWidth, type Section } from './box.ts';
 import type { Button } from './buttons.ts';
 import { field, wrap } from './layout.ts';
 import type { Look } from './look.ts';
+import { historyRows } from './render-history.ts';
 import {
   buttonRows,
   draftRows,
-  historyRows,
   reasonRows,
   tagRows,
   urgencyPaint,

@@ -1,14 +1,17 @@
-import type { Form } from '../../domain/form.ts';
+import type { FieldForm, Form } from '../../domain/form.ts';
 import { drawBox, innerWidth } from './box.ts';
+import { askedFields } from './field-line.ts';
 import { wrap, wrapStyled } from './layout.ts';
 import type { Look } from './look.ts';
 import { printableLine } from './printable.ts';
+import { fieldRows } from './render-fields.ts';
 
 /** What is asked by a form, above the line where one answers. */
 export function renderForm(form: Form, look: Look): string[] {
   const hint = wrap(hintOf(form), look.width).map(look.colors.dim);
   if (form.name === 'edit') return [...textBox('Edit the draft', form.text, look), ...hint];
   if (form.name === 'copy') return [...textBox('The draft', form.text, look), ...hint];
+  if ('fields' in form) return [...fieldRows(form, look), ...hint];
   return [...choiceRows(form, look), ...hint];
 }
 
@@ -48,7 +51,18 @@ function hintOf(form: Form): string {
       return 'Channels are set up with "/triage here is staff", help or customers. Press Enter.';
     case 'wrong-tag':
       return tagHint(form);
+    case 'grant':
+    case 'kept':
+    case 'person':
+      return fieldHint(form);
   }
+}
+
+function fieldHint(form: FieldForm): string {
+  const [first, second] = askedFields(form);
+  if (first === undefined) return 'Press Enter.';
+  const others = second === undefined ? '' : `; ${second.name} = …`;
+  return `Type "${first.name} = …${others}"; Tab brings all as it stands. What you leave out stays. An empty line changes nothing.`;
 }
 
 function tagHint({ urgency, style, mood }: Extract<Form, { name: 'wrong-tag' }>): string {

@@ -1,4 +1,5 @@
-import type { Home, ListedCase, Outgoing } from '../../domain/outgoing.ts';
+import type { Home, ListedCase, Outgoing, RosterEntry } from '../../domain/outgoing.ts';
+import { rosterFacts } from '../card-words.ts';
 import { decimal, trendWords } from './meters.ts';
 
 /** An answer with the cases it lists, a line each. */
@@ -7,12 +8,19 @@ export function noticeText({ text, cases }: Extract<Outgoing, { kind: 'notice' }
 }
 
 /** Somebody's own page. */
-export function homeText({ myPings, myCases, missing }: Home): string {
+export function homeText({ myPings, myCases, people, missing }: Home): string {
   return [
     `You are called to ${myPings.length} and have ${myCases.length}.`,
     ...[...myPings, ...myCases].map(caseLine),
+    ...(people === undefined ? [] : rosterLines(people)),
     ...missing,
   ].join('\n');
+}
+
+function rosterLines(people: readonly RosterEntry[]): string[] {
+  if (people.length === 0) return ['Nobody is on the roster yet.'];
+  const lines = people.map((one) => [verbatim(one.name), ...rosterFacts(one)].join(' · '));
+  return ['On the roster:', ...lines];
 }
 
 function caseLine({ customer, ask, urgency, risk, trend, takenBy }: ListedCase): string {

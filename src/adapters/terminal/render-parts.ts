@@ -1,5 +1,5 @@
 import type { Assessment, Reason, Urgency } from '../../domain/assessment.ts';
-import type { Card, Commitment } from '../../domain/outgoing.ts';
+import type { Card } from '../../domain/outgoing.ts';
 import { BUTTON_WORDS, MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../domain/wording.ts';
 import type { Button } from './buttons.ts';
 import { field, fill, flow, wrap, wrapStyled } from './layout.ts';
@@ -73,25 +73,6 @@ function riskRows(card: Card, { risk }: Assessment, width: number, look: Look): 
     items.filter((item) => item !== ''),
     width,
   );
-}
-
-/** What was before, what was promised, and what may be given. */
-export function historyRows(card: Card, width: number, look: Look): string[] {
-  const list = (label: string, values: readonly string[]) =>
-    field(label, (room) => values.flatMap((value) => wrap(`· ${value}`, room)), width, look);
-  return [
-    ...list(
-      'earlier',
-      card.earlier.map(({ ask, state }) => `${printableLine(ask)} (${state})`),
-    ),
-    ...list('promised', card.promises.map(promiseWords)),
-    ...list('may grant', card.mayGrant),
-  ];
-}
-
-/** What was promised, by whom and for when. */
-export function promiseWords({ what, by, when }: Commitment): string {
-  return `${printableLine(what)}, ${printableLine(when)} (${printableLine(by)})`;
 }
 
 /** Quotes in the customer's own words, each with what it shows. */

@@ -5,7 +5,7 @@ import type { Receive } from '../adapter.ts';
 import type { Board } from './board.ts';
 import type { Button } from './buttons.ts';
 import type { Doors } from './doors.ts';
-import type { Events, Press } from './events.ts';
+import type { Entry, Events, Press } from './events.ts';
 import type { Look } from './look.ts';
 import { COMMANDS, parseLine, type Typed } from './parse.ts';
 import { type Question, questionFor } from './questions.ts';
@@ -55,6 +55,11 @@ export function createSession(parts: SessionParts): Session {
     await parts.receive(parts.events.action(by, press, parts.doors.open(by)));
   }
 
+  async function enter(by: Author, entry: Entry): Promise<void> {
+    form = undefined;
+    await parts.receive(parts.events.roster(by, entry, parts.doors.open(by)));
+  }
+
   async function press(button: Button): Promise<void> {
     const by = button.board === 'ping' ? PEOPLE.lead : staff();
     remark(`${by.name} presses "${BUTTON_WORDS[button.action]}".`);
@@ -74,6 +79,7 @@ export function createSession(parts: SessionParts): Session {
 
   async function answer(open: OpenForm, line: string): Promise<void> {
     const read = open.question.read(line);
+    if (read.kind === 'roster') return enter(open.by, read);
     if (read.kind !== 'done') {
       if (read.kind === 'cancelled') form = undefined;
       if (read.message !== '') remark(read.message);

@@ -176,6 +176,7 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   'conversations.members': membership,
   'conversations.replies': history,
   'oauth.v2.access': [],
+  'usergroups.users.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],

@@ -10,7 +10,7 @@ import {
   parseMessageName,
   splitThread,
 } from '../../../src/adapters/teams/address.ts';
-import { workspacePrefix } from '../../../src/domain/audience.ts';
+import { workspacePrefix } from '../../../src/domain/address.ts';
 
 const TENANT = '6f8f0a52-0000-4000-8000-0000000000aa';
 const ANA = '6f8f0a52-0000-4000-8000-000000000001';

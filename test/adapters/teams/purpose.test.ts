@@ -9,6 +9,7 @@ const purpose = fc.record(
     case: name,
     draft: name,
     channel: name,
+    person: name,
     form: fc.constantFrom(...SentForm.options),
     inputs: fc.array(fc.string({ maxLength: 100 }), { maxLength: 20 }),
     private: fc.constant(true as const),
@@ -52,6 +53,6 @@ describe('what a button carries', () => {
   it('may be any action that has a button', () => {
     const actions = ActionName.options.filter((action) => action !== 'feedback');
 
-    expect(Verb.options).toEqual([...actions, 'set-up', 'new-case', 'back']);
+    expect(Verb.options).toEqual([...actions, 'set-up', 'roster', 'new-case', 'back']);
   });
 });

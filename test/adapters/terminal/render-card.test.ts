@@ -5,6 +5,7 @@ import type { Button } from '../../../src/adapters/terminal/buttons.ts';
 import { createLook } from '../../../src/adapters/terminal/look.ts';
 import { renderCard } from '../../../src/adapters/terminal/render-card.ts';
 import { BUTTON_WORDS } from '../../../src/domain/wording.ts';
+import { PROMISE } from '../../domain/samples.ts';
 import { sampleAssessment, sampleCard, sampleDraft } from './samples.ts';
 
 const plain80 = createLook(80, false);
@@ -75,6 +76,11 @@ describe('renderCard', () => {
           }),
           notes: [three],
           takenBy: two,
+          granted: [one],
+          promises: [{ ...PROMISE, what: one, by: two, when: three, due: null, kind: 'open' }],
+          earlier: [
+            { case: 'c', at: 1, ask: two, state: 'open', channel: 'slack:T1/C1', same: true },
+          ],
         });
 
         for (const line of renderCard(card, buttons, createLook(width, false))) {
@@ -112,6 +118,33 @@ describe('renderCard', () => {
     expect(shown).toContain('! Robin has written since this was drafted.');
     expect(shown).toContain('! Nothing supports this: It is in Leipzig.');
     expect(shown).toContain('! The model did not answer.');
+  });
+
+  it('shows how promises stand, what was given, and an earlier case about the same thing first', () => {
+    const promise = { ...PROMISE, what: 'ring back', by: 'Ana', when: 'by noon', due: 5 };
+    const one = { case: 'c2', at: 1, state: 'closed', channel: 'terminal:local/shop' } as const;
+
+    const shown = drawn(
+      sampleCard({
+        promises: [
+          { ...promise, state: 'kept', keptAt: 9 },
+          { ...promise, state: 'broken' },
+        ],
+        earlier: [
+          { ...one, ask: 'Wrong size', channel: 'slack:T1/C1' },
+          { ...one, ask: 'Lost again', same: true },
+        ],
+        granted: ['Ana granted a voucher'],
+      }),
+    );
+
+    expect(shown.split('\n').flatMap((line) => /· .*\S(?= +│)/.exec(line) ?? [])).toEqual([
+      '· Lost again (about the same thing, closed)',
+      '· Wrong size (closed, in Slack)',
+      '· ring back, by noon (Ana), kept, late',
+      '· ring back, by noon (Ana), overdue',
+      '· Ana granted a voucher',
+    ]);
   });
 
   it('says what they may do, as strongly as they said it', () => {

@@ -47,6 +47,17 @@ describe('the list of cases in a terminal', () => {
     expect(text).toContain('`Robin: one’ two **three**`');
   });
 
+  it('shows the roster to who may change it', () => {
+    const page = { myCases: [], myPings: [], channels: [], missing: [] };
+    const ana = { id: 'terminal:local/ana', name: 'Ana', role: 'agent' as const };
+
+    const shown = homeText({ ...page, people: [{ ...ana, facts: ['billing', 'until 17:00'] }] });
+
+    expect(shown).toContain('On the roster:\n`Ana` · agent · billing · until 17:00');
+    expect(homeText({ ...page, people: [] })).toContain('Nobody is on the roster yet.');
+    expect(homeText(page)).not.toContain('roster');
+  });
+
   it("shows somebody's calls before their cases, and what is missing", () => {
     const mine = { ...listed, customer: 'Kim' };
     const text = homeText({

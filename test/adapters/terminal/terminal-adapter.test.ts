@@ -3,6 +3,7 @@ import { DESK, PEOPLE, SHOP } from '../../../src/adapters/terminal/settings.ts';
 import { StaffAddress } from '../../../src/domain/audience.ts';
 import { type ActionTaken, Incoming } from '../../../src/domain/message.ts';
 import type { Outgoing } from '../../../src/domain/outgoing.ts';
+import { GRANT, personForm } from '../field-forms.ts';
 import { cardPosted, pingSent, sampleAssessment, sampleCard, sampleDraft } from './samples.ts';
 import { createTestTerminal, type TestTerminal } from './test-terminal.ts';
 
@@ -37,6 +38,8 @@ const FORMS: Partial<Record<ActionTaken['action'], Form>> = {
   edit: { name: 'edit', draft: 'draft-1', text: 'Hello Robin' },
   'wrong-tag': { name: 'wrong-tag', urgency: 'P2', style: 'warm', mood: 'calm' },
   'not-needed': { name: 'not-needed' },
+  take: GRANT,
+  escalate: personForm('terminal:local/lee'),
 };
 
 describe('what is typed', () => {
@@ -240,6 +243,32 @@ describe('a form', () => {
       action: 'not-needed',
       by: PEOPLE.lead,
       values: { reason: 'they were joking' },
+    });
+  });
+
+  it('asks for all its fields in one line, until it can read it', async () => {
+    const terminal = await withCard();
+
+    await terminal.type('4');
+    await terminal.type('kind = moon');
+    await terminal.type('kind = refund; amount = 30 EUR');
+
+    expect(terminal.screen()).toContain('"moon" is none of what kind can be');
+    expect(terminal.heard.at(-1)).toMatchObject({
+      ...{ kind: 'action', action: 'grant', case: 'case-1', by: PEOPLE.agent },
+      values: { kind: 'refund', amount: '30 EUR', promise: 'p2' },
+    });
+  });
+
+  it('is an entry of the roster where it was one, by whoever opened it', async () => {
+    const terminal = await withCard();
+
+    await terminal.type('3');
+    await terminal.type('9 to 5');
+
+    expect(terminal.heard.at(-1)).toMatchObject({
+      ...{ kind: 'roster', person: 'terminal:local/lee', by: PEOPLE.agent },
+      values: { hours: '9 to 5' },
     });
   });
 

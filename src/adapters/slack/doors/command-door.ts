@@ -24,12 +24,19 @@ export interface CommandDoor {
   acknowledge(): Promise<void>;
 }
 
-/** Where somebody used a message's menu: the answer comes as a line that only they see. */
+const TOO_SLOW = {
+  kind: 'message',
+  text: 'Slack waits three seconds for a form, and they had gone by. Please ask again.',
+  blocks: [],
+} as const;
+
+/** Where somebody used a message's menu: the answer comes as a line that only they see, or as a form. */
 export function menuDoor({ respond, open }: ResponseUrl): AnswerDoor {
   return async (answer) => {
     if (answer.kind === 'done') return;
-    if (answer.kind === 'view') return openModal(open, answer.view);
-    await sayLater(respond, answer);
+    if (answer.kind === 'message') return sayLater(respond, answer);
+    const opened = await openModal(open, answer.view);
+    if (!opened) await sayLater(respond, TOO_SLOW);
   };
 }
 
@@ -56,11 +63,15 @@ export function commandDoor({ ack, respond, open }: Command): CommandDoor {
   };
 }
 
-async function openModal(open: ResponseUrl['open'], view: ModalView): Promise<void> {
+/** False where it would not open, most often because the trigger's three seconds had gone by. */
+async function openModal(open: ResponseUrl['open'], view: ModalView): Promise<boolean> {
   try {
     await open(view);
+    return true;
   } catch (error) {
-    throw sendErrorOf(error, 'open the form');
+    const why = sendErrorOf(error, 'open the form');
+    if (why.retryable) throw why;
+    return false;
   }
 }
 

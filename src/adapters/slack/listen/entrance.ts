@@ -20,7 +20,10 @@ export const NOT_OURS =
   'Heed does this for members of this workspace only, and Slack did not say that you are one. If you are, try it again in a minute.';
 
 /** What somebody waits at a door for. */
-type Asking = Extract<Incoming, { kind: 'command' | 'action' | 'pointed-at' | 'set-up' }>;
+type Asking = Extract<
+  Incoming,
+  { kind: 'command' | 'action' | 'pointed-at' | 'set-up' | 'roster' }
+>;
 
 export interface EntranceOptions {
   readonly tell: Tell;
@@ -41,7 +44,12 @@ export interface Entrance extends Pick<EntranceOptions, 'tell' | 'web' | 'time' 
 }
 
 /** Done at once or not at all. A button's case looks again who pressed it, when Slack may have told, and says nothing to outsiders. */
-const DONE_AT_ONCE: ReadonlySet<Incoming['kind']> = new Set(['command', 'pointed-at', 'set-up']);
+const DONE_AT_ONCE: ReadonlySet<Incoming['kind']> = new Set([
+  'command',
+  'pointed-at',
+  'set-up',
+  'roster',
+]);
 
 const REFUSED = { kind: 'message', text: NOT_OURS, blocks: [] } as const;
 

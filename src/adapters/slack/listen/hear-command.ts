@@ -36,9 +36,10 @@ export async function hearShortcut(
   if (parsed === undefined || parsed === 'new') return ack();
   const { respond } = listened;
   const answer = menuDoor({ respond: async (words) => respond?.(words), open });
-  const isKept = await entrance.passOn(parsed, origin, answer);
+  // Should Heed die in between, what is lost is not acknowledged either: Slack says so to whoever asked.
+  if (!(await entrance.passOn(parsed, origin, answer)))
+    await answer({ kind: 'message', text: NOT_KEPT, blocks: [] });
   await ack();
-  if (!isKept) await answer({ kind: 'message', text: NOT_KEPT, blocks: [] });
 }
 
 type Open = (view: ModalView) => Promise<unknown>;

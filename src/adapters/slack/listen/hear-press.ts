@@ -40,9 +40,10 @@ export async function hearPress(
   };
   // Before anything that takes time: the trigger is good for three seconds.
   const answer = parsed.opensForm ? formDoor(pressed) : buttonDoor(pressed);
-  const isKept = await entrance.passOn(parsed, origin, answer);
+  // Should Heed die in between, a press that is lost is not acknowledged either: Slack says so to whoever pressed.
+  if (!(await entrance.passOn(parsed, origin, answer)))
+    await answer({ kind: 'message', text: NOT_KEPT, blocks: [] });
   await ack();
-  if (!isKept) await answer({ kind: 'message', text: NOT_KEPT, blocks: [] });
 }
 
 /** One line for whoever pressed what Heed does not know. */

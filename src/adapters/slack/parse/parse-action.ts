@@ -1,4 +1,9 @@
-import { ActionName, type ActionTaken, type SetUpAsked } from '../../../domain/message.ts';
+import {
+  ActionName,
+  type ActionTaken,
+  type RosterAsked,
+  type SetUpAsked,
+} from '../../../domain/message.ts';
 import { parseAddress } from '../address.ts';
 import { type Purpose, readMenuChoice, readPurpose } from '../purpose.ts';
 import { common, type Parsed, person, type Told, threadOf } from './parsed.ts';
@@ -20,7 +25,11 @@ const OPENS_FORM: readonly string[] = [
   'split',
   'pass-on',
   'not-needed',
+  'call-back',
+  'grant',
+  'kept',
   'set-up',
+  'roster',
 ];
 
 /** The message that a button stands on, in Slack's own ids. */
@@ -30,7 +39,7 @@ export interface Place {
   readonly ts?: string;
 }
 
-export type ParsedAction = Parsed<ActionTaken | SetUpAsked> & {
+export type ParsedAction = Parsed<ActionTaken | SetUpAsked | RosterAsked> & {
   readonly opensForm: boolean;
   /** Absent for a button on somebody's own page or in a modal. */
   readonly place?: Place;
@@ -46,10 +55,7 @@ export function parseAction(body: unknown, told: Told): ParsedAction | undefined
   const place = placeOf(actions);
   const occurrence = [trigger, pressed.action_ts ?? '', pressed.action_id];
   const there = common(told, 'action', place?.channel ?? user.id, occurrence);
-  const incoming =
-    wanted.name === 'set-up'
-      ? setUpAsked({ purpose: wanted.purpose, told, shared: there, fallback: place?.channel })
-      : actionTaken({ action: wanted.name, purpose: wanted.purpose, shared: there });
+  const incoming = incomingFor(wanted, told, there, place);
   if (incoming === undefined) return undefined;
   return {
     author: person(user.id, user.name, user.username),
@@ -60,6 +66,13 @@ export function parseAction(body: unknown, told: Told): ParsedAction | undefined
 }
 
 type Shared = ReturnType<typeof common>;
+
+function incomingFor({ name, purpose }: Wanted, told: Told, shared: Shared, place?: Place) {
+  if (name === 'set-up') return setUpAsked({ purpose, told, shared, fallback: place?.channel });
+  return name === 'roster'
+    ? rosterAsked({ purpose, shared })
+    : actionTaken({ action: name, purpose, shared });
+}
 
 /** Undefined where it names no case. */
 export function actionTaken(options: {
@@ -91,7 +104,18 @@ export function setUpAsked(options: {
   return { ...shared, channel, kind: 'set-up', values };
 }
 
-type Wanted = { readonly name: ActionName | 'set-up'; readonly purpose: Purpose };
+/** For the entry that is named there; for a new one where none is. */
+export function rosterAsked(options: {
+  readonly purpose: Purpose;
+  readonly shared: Shared;
+  readonly values?: Record<string, string>;
+}): Parsed<RosterAsked>['incoming'] {
+  const { purpose, shared, values = {} } = options;
+  const person = purpose.person === undefined ? {} : { person: purpose.person };
+  return { ...shared, kind: 'roster', ...person, values };
+}
+
+type Wanted = { readonly name: ActionName | 'set-up' | 'roster'; readonly purpose: Purpose };
 
 function wantedBy({ action_id: id, value, selected_option: chosen }: Pressed): Wanted | undefined {
   if (id === MENU) {
@@ -103,10 +127,10 @@ function wantedBy({ action_id: id, value, selected_option: chosen }: Pressed): W
   return name === undefined || purpose === undefined ? undefined : { name, purpose };
 }
 
-/** The action or form that an id of ours names. */
+/** The action, or what else a button of ours asks for, that an id names. */
 export function nameIn(id: string): Wanted['name'] | undefined {
   const name = id.slice(OURS.length);
-  return name === 'set-up' ? name : ActionName.safeParse(name).data;
+  return name === 'set-up' || name === 'roster' ? name : ActionName.safeParse(name).data;
 }
 
 function placeOf({ channel, container, message }: BlockActions): Place | undefined {

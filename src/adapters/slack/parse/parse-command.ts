@@ -22,9 +22,8 @@ export function parseCommand(
   if (link !== undefined) {
     return { author, incoming: pointedAt(told, link.channel, occurrence, link) };
   }
-  const { text, channels } = readText(command.text, told);
   const shared = common(told, 'command', command.channel_id, occurrence);
-  return { author, incoming: { ...shared, kind: 'command', text, channels } };
+  return { author, incoming: { ...shared, kind: 'command', ...readText(command.text, told) } };
 }
 
 /** What a shortcut asks for: the message it was chosen on, or, chosen from anywhere, the form for a new case. */

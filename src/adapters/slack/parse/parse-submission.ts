@@ -1,15 +1,21 @@
-import type { ActionTaken, CommandGiven, SetUpAsked } from '../../../domain/message.ts';
+import { FieldFormName, FieldName } from '../../../domain/form.ts';
+import type {
+  ActionTaken,
+  CommandGiven,
+  RosterAsked,
+  SetUpAsked,
+} from '../../../domain/message.ts';
 import { toldApartBy } from '../../told-apart-by.ts';
 import { addressOf } from '../address.ts';
 import { readPurpose } from '../purpose.ts';
-import { actionTaken, nameIn, OURS, setUpAsked } from './parse-action.ts';
+import { actionTaken, nameIn, OURS, rosterAsked, setUpAsked } from './parse-action.ts';
 import { common, type Parsed, person, type Told } from './parsed.ts';
 import { type Held, ViewSubmission } from './schema-interaction.ts';
 
 /** The form for a new case, which belongs to none yet. */
 const NEW_CASE = `${OURS}new`;
 
-/** The values that forms hold, by the names of their inputs. Whatever else a view carries is not read. */
+/** The values that forms hold which the domain knows, by the names of their inputs. Whatever else such a view carries is not read. */
 const VALUES = [
   'text',
   'urgency',
@@ -27,14 +33,14 @@ const VALUES = [
   'leads',
 ] as const;
 
-export type ParsedSubmission = Parsed<ActionTaken | SetUpAsked | CommandGiven> & {
+export type ParsedSubmission = Parsed<ActionTaken | SetUpAsked | RosterAsked | CommandGiven> & {
   /** The first input's block, where an error can be shown beside it; undefined for a form without inputs. */
   readonly firstInput: string | undefined;
 };
 
 /**
- * A form sent back, by its name: the action of that name with the values given (`edit` comes back as `send`), a channel's set-up, or a
- * new case. Undefined for forms that are not Heed's.
+ * A form sent back, by its name: the action of that name with the values given (`edit` comes back as `send`), a channel's set-up, an entry
+ * of the roster, or a new case. Undefined for forms that are not Heed's.
  */
 export function parseSubmission(body: unknown, told: Told): ParsedSubmission | undefined {
   const submission = ViewSubmission.safeParse(body).data;
@@ -49,11 +55,14 @@ export function parseSubmission(body: unknown, told: Told): ParsedSubmission | u
 function incomingOf(submission: ViewSubmission, told: Told) {
   const { user, view } = submission;
   if (view.callback_id === NEW_CASE) return newCase(submission, told);
-  const name = view.callback_id.startsWith(OURS) ? nameIn(view.callback_id) : undefined;
   const purpose = readPurpose(view.private_metadata);
-  if (name === undefined || name === 'copy' || purpose === undefined) return undefined;
+  if (!view.callback_id.startsWith(OURS) || purpose === undefined) return undefined;
   const shared = common(told, 'action', user.id, occurrenceOf(submission));
-  const values = valuesOf(view, told.team);
+  const form = FieldFormName.safeParse(view.callback_id.slice(OURS.length)).data;
+  const values = heldBy(view, form === undefined ? VALUES : fieldsIn(view), told.team);
+  if (form === 'person') return rosterAsked({ purpose, shared, values });
+  const name = nameIn(view.callback_id);
+  if (name === undefined || name === 'copy' || name === 'roster') return undefined;
   if (name === 'set-up') return setUpAsked({ purpose, told, shared, values });
   return actionTaken({ action: name === 'edit' ? 'send' : name, purpose, shared, values });
 }
@@ -77,9 +86,18 @@ function newCase(
   return { ...shared, kind: 'command', text, channels: {} };
 }
 
-function valuesOf(view: ViewSubmission['view'], team: string): Record<string, string> {
+/** What the fields of a form are called that says so itself. */
+function fieldsIn({ state }: ViewSubmission['view']): string[] {
+  return Object.keys(state.values).filter((name) => FieldName.safeParse(name).success);
+}
+
+function heldBy(
+  view: ViewSubmission['view'],
+  names: readonly string[],
+  team: string,
+): Record<string, string> {
   return Object.fromEntries(
-    VALUES.flatMap((name) => {
+    names.flatMap((name) => {
       const held = inputOf(view, name);
       return held === undefined ? [] : [[name, textOf(held, team)]];
     }),

@@ -11,6 +11,14 @@ export interface ReadText {
   readonly text: string;
   /** The channels the text names, each as it stands there ("#desk"), with their addresses. */
   readonly channels: Record<string, string>;
+  /** The people it mentions but for Heed, in the same way ("@Lena"); absent where it mentions nobody. */
+  readonly people?: Record<string, string>;
+}
+
+/** Names as they stand in a text, with the addresses behind them. */
+interface Named {
+  readonly channels: Record<string, string>;
+  readonly people: Record<string, string>;
 }
 
 /** A mention, channel, command or link in angle brackets, or one of the three entities; anything else stands as it was typed. */
@@ -27,11 +35,13 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * address of Heed at the very beginning falls away.
  */
 export function readText(text: string, reading: Reading): ReadText {
-  const channels: Record<string, string> = {};
+  const named: Named = { channels: {}, people: {} };
   const read = withoutAddress(text, reading.botUser).replace(TOKENS, (whole, token?: string) =>
-    token === undefined ? unescaped(whole) : wordsFor(token, reading, channels),
+    token === undefined ? unescaped(whole) : wordsFor(token, reading, named),
   );
-  return { text: read.trim(), channels };
+  const { channels, people } = named;
+  const isAnybody = Object.keys(people).length > 0;
+  return { text: read.trim(), channels, ...(isAnybody ? { people } : {}) };
 }
 
 /** True where the text speaks to `user`. */
@@ -51,15 +61,15 @@ function unescaped(text: string): string {
   return text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES.get(entity) ?? entity);
 }
 
-function wordsFor(token: string, reading: Reading, channels: Record<string, string>): string {
+function wordsFor(token: string, reading: Reading, named: Named): string {
   const bar = token.indexOf('|');
   const target = bar < 0 ? token : token.slice(0, bar);
   const label = bar < 0 ? '' : unescaped(token.slice(bar + 1));
   switch (target[0]) {
     case '@':
-      return mentionOf(target.slice(1), label, reading);
+      return mentionOf(target.slice(1), label, reading, named.people);
     case '#':
-      return channelFor(target.slice(1), label, reading.team, channels);
+      return channelFor(target.slice(1), label, reading.team, named.channels);
     case '!':
       return commandWords(target.slice(1), label);
     default:
@@ -67,9 +77,18 @@ function wordsFor(token: string, reading: Reading, channels: Record<string, stri
   }
 }
 
-function mentionOf(user: string, label: string, { botUser, nameOf }: Reading): string {
+/** Of two people with one name the text means the first. */
+function mentionOf(
+  user: string,
+  label: string,
+  { botUser, nameOf, team }: Reading,
+  people: Record<string, string>,
+): string {
   if (user === botUser) return '@Heed';
-  return atName(label || nameOf?.(user) || 'someone');
+  const name = atName(label || nameOf?.(user) || 'someone');
+  if (/^[A-Z0-9]+$/.test(user) && !Object.hasOwn(people, name))
+    people[name] = addressOf({ team, id: user });
+  return name;
 }
 
 function atName(name: string): string {

@@ -9,9 +9,10 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A link of our own in mrkdwn. `label` is escaped here; `url` has to be one of ours. */
+/** A link in mrkdwn, both parts escaped. That `url` is one of ours, or one that may be shown, is the caller's matter. */
 export function linkToken(url: string, label: string): string {
-  return `<${url}|${escaped(cleanLine(label)).replaceAll('|', '¦')}>`;
+  const address = escaped(url).replaceAll('|', '%7C');
+  return `<${address}|${escaped(cleanLine(label)).replaceAll('|', '¦')}>`;
 }
 
 /** A person by whom Slack shows the name, and whom it calls; undefined for an address that is not Slack's. */

@@ -33,7 +33,7 @@ function lineOf(elements: readonly RichTextElement[]): string {
 }
 
 function elementText(element: RichTextElement): string {
-  if (element.type === 'link') return linkToken(escaped(element.url), element.text ?? element.url);
+  if (element.type === 'link') return linkToken(element.url, element.text ?? element.url);
   if (element.type !== 'text') return '';
   const { bold, italic, code } = element.style ?? {};
   const text = escaped(element.text);

@@ -2,9 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import type { Assessment } from '../../../domain/assessment.ts';
 import type { ActionName } from '../../../domain/message.ts';
 import type { Card } from '../../../domain/outgoing.ts';
-import { percent, plainPromise } from '../../card-words.ts';
+import { percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
 import { trendWords } from '../../meters.ts';
+import { plainPromise, promisesShown } from '../../promise-line.ts';
 import { cut } from './limits.ts';
 import { buttonRow } from './render-buttons.ts';
 import {
@@ -100,8 +101,11 @@ function draftBlocks(draft: OfferedDraft, { customer }: Card, shown: string): Kn
 }
 
 const ABOUT_THE_DRAFT: readonly ActionName[] = ['send', 'edit', 'copy'];
-const ABOUT_THE_CASE: readonly ActionName[] = ['escalate', 'take', 'wrong-tag', 'snooze', 'close'];
-const RARE: readonly ActionName[] = ['merge', 'split'];
+/** A call-back comes first: it is offered while the customer waits. */
+const ABOUT_THE_CASE: readonly ActionName[] = [
+  ...(['call-back', 'escalate', 'take', 'wrong-tag', 'snooze', 'close'] as const),
+];
+const RARE: readonly ActionName[] = ['grant', 'kept', 'merge', 'split', 'log'];
 
 function buttonBlocks({ card, case: id }: CardPosted): KnownBlock[] {
   const offered = (actions: readonly ActionName[]) =>
@@ -138,7 +142,7 @@ function cardText(card: Card, look: Look): string {
       .slice(0, MOST_SPOKEN)
       .map(({ quote, why }) => `“${cut(quote, 200)}” ${why}`),
     ...card.notes.slice(-MOST_NOTES),
-    ...card.promises.slice(-MOST_SPOKEN).map((promise) => plainPromise(promise, look.now)),
+    ...promisesShown(card.promises, MOST_SPOKEN).map((promise) => plainPromise(promise, look.now)),
     draft === null ? '' : `${draft.stale ? 'Draft, out of date' : 'Draft'}: ${draft.text}`,
   ]);
 }

@@ -6,6 +6,7 @@ import { MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../../domain/wording.
 import { writePurpose } from '../purpose.ts';
 import { LIMITS } from './limits.ts';
 import { copyDraft, editDraft } from './render-draft-form.ts';
+import { fieldForm } from './render-fields.ts';
 import { setUp } from './render-set-up.ts';
 import {
   type Asked,
@@ -26,6 +27,7 @@ export function renderForm({ form, case: id }: FormOpened): ModalView {
     case: id,
     ...(form.name === 'edit' ? { draft: form.draft } : {}),
     ...(form.name === 'set-up' ? { channel: form.channel } : {}),
+    ...('person' in form && form.person !== undefined ? { person: form.person } : {}),
   };
   return modal({
     ...asked(form),
@@ -72,6 +74,10 @@ function asked(form: Form): Asked {
       return notNeeded();
     case 'set-up':
       return setUp(form);
+    case 'grant':
+    case 'kept':
+    case 'person':
+      return fieldForm(form);
   }
 }
 

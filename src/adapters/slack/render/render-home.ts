@@ -17,17 +17,18 @@ import {
   say,
   smallPrint,
 } from './render-parts.ts';
+import { rosterBlocks } from './render-roster.ts';
 
 type HomeShown = Extract<Outgoing, { kind: 'home' }>;
 
 /** How many of each a home page shows: together fewer than the 100 blocks that Slack takes. */
 const MOST_CALLS = 15;
-const MOST_CASES = 25;
-const MOST_CHANNELS = 40;
+const MOST_CASES = 20;
+const MOST_CHANNELS = 30;
 const MOST_MISSING = 5;
 const MOST_LEADS = 5;
 
-/** Somebody's own page: who waits for them first, then what they have, then how the channels are set up. */
+/** Somebody's own page: who waits for them first, then what they have, then how the channels are set up and who is on the roster. */
 export function renderHome({ home }: HomeShown, look: Look): HomeView {
   return {
     type: 'home',
@@ -41,6 +42,7 @@ export function renderHome({ home }: HomeShown, look: Look): HomeView {
       ),
       ...listBlocks('Your cases', home.myCases, MOST_CASES, 'You have taken no case.', look),
       ...setUpBlocks(home),
+      ...(home.people === undefined ? [] : [header('Roster'), ...rosterBlocks(home.people)]),
       ...smallPrint([
         '`/triage` lists the open cases of a channel, `/triage help` tells the rest.',
       ]),
@@ -69,25 +71,26 @@ function listBlocks(
 }
 
 /** Nothing for who may not set channels up. */
-function setUpBlocks({ channels, missing }: Home): KnownBlock[] {
+function setUpBlocks(home: Home): KnownBlock[] {
+  const { channels, missing } = home;
   if (channels.length === 0 && missing.length === 0) return [];
   const more = channels.length - MOST_CHANNELS;
   return [
     header('Channels'),
     ...smallPrint(missing.slice(0, MOST_MISSING).map((line) => `⚠️ ${inert(line, 300)}`)),
-    ...channels.slice(0, MOST_CHANNELS).map(channelBlock),
+    ...channels.slice(0, MOST_CHANNELS).map((channel) => channelBlock(channel, home)),
     ...smallPrint([
       more > 0 ? `and ${more} more: set them up there, with \`/triage here is …\`` : '',
     ]),
   ];
 }
 
-function channelBlock(channel: Channel): KnownBlock {
+function channelBlock(channel: Channel, home: Home): KnownBlock {
   const name = channelToken(channel.id) ?? inert(channel.id, 80);
   const facts = [...channelFacts(channel), ...pairing(channel)];
   return {
     type: 'section',
-    text: mrkdwn([`*${name}*`, facts.join(' · '), leadWords(channel)].join('\n')),
+    text: mrkdwn([`*${name}*`, facts.join(' · '), leadWords(channel, home)].join('\n')),
     ...(parseAddress(channel.id) === undefined ? {} : { accessory: setUpButton(channel.id) }),
   };
 }
@@ -107,8 +110,10 @@ function pairing({ kind, staffChannel }: Channel): string[] {
   return [`cards in ${channelToken(staffChannel) ?? inert(staffChannel, 80)}`];
 }
 
-function leadWords({ leads }: Channel): string {
-  if (leads.length === 0) return '⚠️ nobody is named to be called';
-  const names = leads.slice(0, MOST_LEADS).map((lead) => userToken(lead) ?? inert(lead, 80));
+function leadWords({ leads }: Channel, { leadNames }: Home): string {
+  if (leads.length === 0) return 'calls whoever fits best';
+  const names = leads
+    .slice(0, MOST_LEADS)
+    .map((lead) => userToken(lead) ?? inert(leadNames?.[lead] ?? lead, 80));
   return `calls ${names.join(', then ')}`;
 }

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { ListedCase } from '../../../domain/outgoing.ts';
 import { light, percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
+import { elsewhereWords, linkOf } from '../../elsewhere.ts';
 import { trendWords } from '../../meters.ts';
 import { linkToken } from './escape.ts';
 import { cut } from './limits.ts';
@@ -10,7 +11,7 @@ import { NAME } from './render-words.ts';
 
 /** A case on a list: how urgent, how likely to be lost, who and what, and whose it is; the name leads to the conversation. On one's own list everybody knows whose. */
 export function caseBlock(one: ListedCase, look: Look, isOwn = false): KnownBlock {
-  const url = look.link(one.channel, one.thread);
+  const url = linkOf(one, look);
   const name = isSeen(one.customer) ? cut(clean(one.customer), NAME) : 'Customer';
   const who = url === undefined ? `*${inert(name, NAME)}*` : `*${linkToken(url, name)}*`;
   const tags = [
@@ -18,6 +19,7 @@ export function caseBlock(one: ListedCase, look: Look, isOwn = false): KnownBloc
     `risk ${percent(one.risk)} ${trendWords(one.trend)}`,
     who,
     ...(isOwn ? [] : [ownerWords(one)]),
+    ...(url === undefined ? [elsewhereWords(one.channel, 'slack')].filter(isSeen) : []),
   ];
   const text = [tags.join(' · '), inert(one.ask, 200)].filter(isSeen).join('\n');
   return { type: 'section', text: mrkdwn(text) };

@@ -7,6 +7,7 @@ import type {
   RichTextElement,
 } from '@slack/types';
 import { clean, cleanLine, isSeen } from '../../clean.ts';
+import { elsewhereWords, linkOf, type ShownConversation } from '../../elsewhere.ts';
 import { channelToken, escaped, linkToken } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
 import { textElements } from './rich-links.ts';
@@ -113,16 +114,13 @@ export function fallbackText(lines: readonly string[], tokens = ''): string {
   return tokens + escaped(cut(text, LIMITS.fallback - tokens.length));
 }
 
-/** In mrkdwn: the link to a conversation, or else, where none is known, its channel; empty where it has neither. */
-export function conversationToken(
-  about: { readonly channel: string; readonly thread?: string | undefined } | undefined,
-  look: Look,
-): string {
+/** In mrkdwn: the link to a conversation, or else, where none is known, its channel or its platform; empty where it has neither. */
+export function conversationToken(about: ShownConversation | undefined, look: Look): string {
   if (about === undefined) return '';
-  const url = look.link(about.channel, about.thread);
+  const url = linkOf(about, look);
   if (url !== undefined) return linkToken(url, OPEN_CONVERSATION);
   const channel = channelToken(about.channel);
-  return channel === undefined ? '' : `in ${channel}`;
+  return channel === undefined ? elsewhereWords(about.channel, 'slack') : `in ${channel}`;
 }
 
 export const OPEN_CONVERSATION = 'Open the conversation';

@@ -1,11 +1,13 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Brief, Outgoing } from '../../../domain/outgoing.ts';
-import { light, percent, plainPromise } from '../../card-words.ts';
+import { calledBeforeLines, outcomeText } from '../../called-words.ts';
+import { percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
-import { parseAddress } from '../address.ts';
-import { userToken } from './escape.ts';
+import { linkOf } from '../../elsewhere.ts';
+import { plainPromise, promisesShown } from '../../promise-line.ts';
 import { cut } from './limits.ts';
 import { buttonRow } from './render-buttons.ts';
+import { calledTokens, callHead, labelled, SENTENCE } from './render-called.ts';
 import {
   bold,
   conversationToken,
@@ -32,7 +34,6 @@ const MOST_LINES = 7;
 const MOST_QUOTES = 3;
 const MOST_PROMISES = 3;
 
-const SENTENCE = 300;
 const LINE = 160;
 const CUT_DRAFT = '\n… (cut here: the card has all of it)';
 
@@ -43,7 +44,7 @@ export function renderPing(outgoing: PingSent, look: Look): SlackMessage {
   const build = (draft: string) => callBlocks(outgoing, look, draft);
   const { blocks, isCut } = fitted(clean(brief.draft ?? ''), CUT_DRAFT, build);
   return {
-    text: callText(brief, look),
+    text: callText(outgoing, look),
     blocks,
     ...(isCut ? { degraded: 'cut to fit a message' } : {}),
   };
@@ -52,10 +53,10 @@ export function renderPing(outgoing: PingSent, look: Look): SlackMessage {
 function callBlocks(outgoing: PingSent, look: Look, draft: string): KnownBlock[] {
   const { brief, case: id } = outgoing;
   return [
-    ...headBlocks(brief),
+    ...callHead(outgoing),
     ...storyBlocks(brief),
     ...smallPrint([
-      ...brief.promises.slice(-MOST_PROMISES).map((one) => promiseLine(one, look.now)),
+      ...promisesShown(brief.promises, MOST_PROMISES).map((one) => promiseLine(one, look.now)),
       grantLine(brief.mayGrant, 'You'),
       conversationToken(outgoing.about, look),
     ]),
@@ -64,43 +65,23 @@ function callBlocks(outgoing: PingSent, look: Look, draft: string): KnownBlock[]
   ];
 }
 
-function headBlocks(brief: Brief): KnownBlock[] {
-  const { customer, urgency, risk, whyNow, firstMove } = brief;
-  const title = [
-    ...say(`${light(urgency)} `),
-    ...leadElements(brief),
-    ...say(' '),
-    ...bold(customer, NAME),
-    ...say(' needs you · '),
-    ...bold(urgency, NAME),
-    ...say(' · risk '),
-    ...bold(percent(risk), NAME),
-  ];
-  return rich(paragraph([title, labelled('Why now', whyNow), labelled('First move', firstMove)]));
-}
-
-/** The one mention there is: the person on the roster whose call it is. */
-function leadElements({ lead, leadName }: Brief): RichTextElement[] {
-  const id = parseAddress(lead)?.id;
-  return id === undefined ? bold(leadName, NAME) : [{ type: 'user', user_id: id }];
-}
-
-function labelled(label: string, text: string): RichTextElement[] {
-  const value = words(text, SENTENCE);
-  return value.length === 0 ? [] : [...bold(label, NAME), ...say(': '), ...value];
-}
-
-function storyBlocks({ ask, story, evidence }: Brief): KnownBlock[] {
+function storyBlocks(brief: Brief): KnownBlock[] {
+  const { ask, story, evidence } = brief;
   const first = story.slice(0, 1);
   const latest = story.slice(Math.max(1, story.length - MOST_LINES + 1));
-  const lines = [...first, ...latest]
-    .map((line) => words(line, LINE))
-    .filter((one) => one.length > 0);
+  const lines = shownLines([...first, ...latest]);
+  const before = shownLines(calledBeforeLines(brief));
   return rich([
+    ...(before.length === 0 ? [] : paragraph([bold('Called before', NAME)])),
+    ...bullets(before),
     ...paragraph([labelled('They ask', ask), lines.length === 0 ? [] : bold('So far', NAME)]),
     ...bullets(lines),
     ...quoted(evidence.slice(0, MOST_QUOTES).map(reasonElements)),
   ]);
+}
+
+function shownLines(lines: readonly string[]): RichTextElement[][] {
+  return lines.map((line) => words(line, LINE)).filter((one) => one.length > 0);
 }
 
 function bullets(lines: readonly RichTextElement[][]): RichPart[] {
@@ -119,8 +100,8 @@ function draftBlocks(draft: string): KnownBlock[] {
 
 function outcomeMessage(outgoing: PingSent, outcome: string, look: Look): SlackMessage {
   const { about, brief } = outgoing;
-  const line = `${brief.leadName} was called about ${brief.customer}: ${outcome}`;
-  const url = about === undefined ? undefined : look.link(about.channel, about.thread);
+  const line = outcomeText(brief, outcome);
+  const url = about === undefined ? undefined : linkOf(about, look);
   const link: RichTextElement[] =
     url === undefined ? [] : [...say(' · '), { type: 'link', url, text: OPEN_CONVERSATION }];
   return {
@@ -129,20 +110,21 @@ function outcomeMessage(outgoing: PingSent, outcome: string, look: Look): SlackM
   };
 }
 
-function callText(brief: Brief, look: Look): string {
-  const { lead, leadName, customer, urgency, risk, whyNow, firstMove, ask, draft } = brief;
-  const token = userToken(lead);
+function callText(outgoing: PingSent, look: Look): string {
+  const { brief } = outgoing;
+  const { customer, urgency, risk, whyNow, firstMove, ask, draft } = brief;
+  const { tokens, names } = calledTokens(outgoing);
   const lines = [
-    `${token === undefined ? leadName : ''} ${customer} needs you (${urgency}, risk ${percent(risk)})`,
+    `${names}${customer} needs you (${urgency}, risk ${percent(risk)})`,
     `Why now: ${whyNow}`,
     `First move: ${firstMove}`,
     ask === '' ? '' : `They ask: ${ask}`,
     ...brief.story.slice(-MOST_LINES),
-    ...brief.promises.slice(-MOST_PROMISES).map((one) => plainPromise(one, look.now)),
+    ...promisesShown(brief.promises, MOST_PROMISES).map((one) => plainPromise(one, look.now)),
     draft === null ? '' : `Draft: ${draft}`,
   ];
   return fallbackText(
     lines.map((line) => cut(line.trim(), 1_000)),
-    token === undefined ? '' : `${token} `,
+    tokens,
   );
 }

@@ -1,9 +1,17 @@
 import type { KnownBlock } from '@slack/types';
 import { ChannelKind } from '../../../domain/channel.ts';
-import type { Choice, Form } from '../../../domain/form.ts';
+import type { Form } from '../../../domain/form.ts';
 import { CARD_CHOICES, KIND_CHOICES, WATCHED_CHOICES } from '../../card-words.ts';
-import { LIMITS } from './limits.ts';
-import { type Asked, hinted, input, menu, optionsOf, radio, remark } from './render-view.ts';
+import {
+  type Asked,
+  chosenFirst,
+  hinted,
+  input,
+  menu,
+  optionsOf,
+  radio,
+  remark,
+} from './render-view.ts';
 
 type SetUp = Extract<Form, { name: 'set-up' }>;
 
@@ -61,12 +69,4 @@ function leadBlocks({ leads, people }: SetUp): KnownBlock[] {
       true,
     ),
   ];
-}
-
-/** Slack shows 100: what is chosen already must be among them. */
-function chosenFirst(choices: readonly Choice[], chosen: readonly string[]): Choice[] {
-  const isChosen = ({ value }: Choice) => chosen.includes(value);
-  return choices.length <= LIMITS.options
-    ? [...choices]
-    : [...choices.filter(isChosen), ...choices.filter((choice) => !isChosen(choice))];
 }

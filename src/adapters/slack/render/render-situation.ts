@@ -1,8 +1,17 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Assessment } from '../../../domain/assessment.ts';
 import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
-import { isAnswered, light, watchWords } from '../../card-words.ts';
+import {
+  grantedLines,
+  isAnswered,
+  light,
+  mostTellingFirst,
+  SAME_THING,
+  watchWords,
+} from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
+import { elsewhereWords, linkOf } from '../../elsewhere.ts';
+import { promisesShown } from '../../promise-line.ts';
 import { dayToken, linkToken, timeToken } from './escape.ts';
 import { cut } from './limits.ts';
 import {
@@ -33,8 +42,9 @@ const MOST_REASONS = 2;
 const MOST_EARLIER = 3;
 const MOST_PROMISES = 3;
 
-/** The weight of what they ask, at most. */
+/** The weight of what they ask, at most, and of what was given. */
 export const ASK = 400;
+const GRANTED = 200;
 
 /** Who it is, what waiting costs them, how likely they are lost, and how to write to them. */
 export function headBlocks(card: Card): KnownBlock[] {
@@ -87,20 +97,30 @@ export function askBlocks(card: Card): KnownBlock[] {
   return rich([...paragraph([bold(card.ask, ASK)]), ...quoted(why)]);
 }
 
-/** Promises, earlier cases and what may be given; in mrkdwn. */
-export function historyLines({ promises, earlier, mayGrant }: Card, look: Look): string[] {
+/** Promises, earlier cases, what was given and what may be; in mrkdwn. */
+export function historyLines(card: Card, look: Look): string[] {
+  const { promises, earlier, mayGrant } = card;
   const more = earlier.length - MOST_EARLIER;
   return [
-    ...promises.slice(-MOST_PROMISES).map((promise) => promiseLine(promise, look.now)),
-    ...earlier.slice(0, MOST_EARLIER).map((one) => earlierLine(one, look)),
+    ...promisesShown(promises, MOST_PROMISES).map((promise) => promiseLine(promise, look.now)),
+    ...mostTellingFirst(earlier)
+      .slice(0, MOST_EARLIER)
+      .map((one) => earlierLine(one, look)),
     more > 0 ? `and ${more} earlier` : '',
+    ...grantedLines(card).map((line) => inert(line, GRANTED)),
     grantLine(mayGrant, 'You'),
   ];
 }
 
-function earlierLine({ at, ask, state, channel, thread }: EarlierCase, look: Look): string {
-  const url = look.link(channel, thread);
-  const topic = isSeen(ask) ? cut(clean(ask), 120) : 'no words';
+function earlierLine(one: EarlierCase, look: Look): string {
+  const url = linkOf(one, look);
+  const topic = isSeen(one.ask) ? cut(clean(one.ask), 120) : 'no words';
   const what = url === undefined ? inert(topic, 120) : linkToken(url, topic);
-  return `Earlier, ${dayToken(at)}: ${what}${state === 'open' ? ' (*open*)' : ''}`;
+  const facts = [
+    url === undefined ? elsewhereWords(one.channel, 'slack') : '',
+    one.state === 'open' ? '*open*' : '',
+  ].filter(isSeen);
+  const same = one.same ? `, *${SAME_THING}*` : '';
+  const end = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+  return `Earlier, ${dayToken(one.at)}${same}: ${what}${end}`;
 }

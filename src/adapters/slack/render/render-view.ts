@@ -51,19 +51,20 @@ export function hinted(block: InputBlock, hint: string): InputBlock {
   return { ...block, hint: plainText(hint, LIMITS.label) };
 }
 
-/** A question answered in words. */
+/** A question answered in words: with room for several lines, or in one. */
 export function textInput(
   key: string,
   label: string,
   text: string,
   isOptional = false,
+  isLong = true,
 ): InputBlock {
   return input(
     key,
     label,
     {
       type: 'plain_text_input',
-      multiline: true,
+      multiline: isLong,
       max_length: LIMITS.inputText,
       ...(text === '' ? {} : { initial_value: text }),
     },
@@ -84,6 +85,14 @@ export function optionsOf(
     )
     .slice(0, most)
     .map(({ value, label }) => ({ text: plainText(label, LIMITS.optionText), value }));
+}
+
+/** Slack shows 100: what is chosen already must be among them. */
+export function chosenFirst(choices: readonly Choice[], chosen: readonly string[]): Choice[] {
+  const isChosen = ({ value }: Choice) => chosen.includes(value);
+  return choices.length <= LIMITS.options
+    ? [...choices]
+    : [...choices.filter(isChosen), ...choices.filter((choice) => !isChosen(choice))];
 }
 
 /** A question answered by one of several, from a menu; `chosen` stands there already. */

@@ -5,6 +5,7 @@ import { MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../../domain/wording.
 import { capital, percent } from '../../card-words.ts';
 import { cleanLine, isSeen } from '../../clean.ts';
 import { dots, sparkline, trendWords } from '../../meters.ts';
+import { promiseLineOf } from '../../promise-line.ts';
 import { timeToken } from './escape.ts';
 import { cut } from './limits.ts';
 import { bold, inert, say } from './render-parts.ts';
@@ -55,13 +56,12 @@ export function reasonElements({ quote, why }: Reason): RichTextElement[] {
   ];
 }
 
-/** What was promised by whom, and when it is due; in mrkdwn. */
-export function promiseLine({ what, by, when, due }: Commitment, now: number): string {
-  const promise = `${inert(by, 50)} promised: ${inert(what, 140)}`;
-  const named = isSeen(when) ? `, ${inert(when, 40)}` : '';
-  const date = due === null ? '' : timeToken(due);
-  if (due === null || date === '') return promise + named;
-  return due < now ? `⚠️ ${promise}, *overdue* since ${date}` : `${promise}${named} (due ${date})`;
+/** What was promised by whom, when it is due, and whether it was kept; in mrkdwn. */
+export function promiseLine(promise: Commitment, now: number): string {
+  const style = { time: timeToken, strong: (words: string) => `*${words}*` };
+  const { mark, verb, what, when, end } = promiseLineOf(promise, now, style);
+  const named = when === '' ? '' : `, ${inert(when, 40)}`;
+  return `${mark}${inert(promise.by, 50)}${verb}${inert(what, 140)}${named}${end}`;
 }
 
 /** `You may give: a courier today · 10% off`. */

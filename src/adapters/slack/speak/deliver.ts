@@ -10,6 +10,7 @@ import type { Channels } from '../web/channels.ts';
 import { sendErrorOf } from '../web/errors.ts';
 import type { WebClients } from '../web/web.ts';
 import type { AudienceCheck } from './check-audience.ts';
+import type { Directs } from './directs.ts';
 import { createNameChannels } from './name-channels.ts';
 import { createPlaceMessage } from './place-message.ts';
 
@@ -18,6 +19,7 @@ export interface DeliverOptions {
   readonly check: AudienceCheck;
   readonly doors: Doors;
   readonly channels: Pick<Channels, 'facts' | 'nameOf'>;
+  readonly directs: Directs;
   readonly time: Time;
   /** Something for staff is about to be posted in the channel, or was just now. */
   internal(team: string, channel: string): void;

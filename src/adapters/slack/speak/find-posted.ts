@@ -22,7 +22,7 @@ const LOOK_BACK = 24 * 60 * 60 * 1000;
 const PAGE = 200;
 const MOST_PAGES = 5;
 
-/** Refusals that say Slack cannot tell at all: of direct messages Heed may read none, and a thread that is gone holds nothing. */
+/** Refusals that say Slack cannot tell at all: direct messages take a scope of their own, and a thread that is gone holds nothing. */
 const UNKNOWABLE: ReadonlySet<string> = new Set([
   'channel_not_found',
   'message_not_found',

@@ -6,6 +6,7 @@ import { type Look, renderMessage } from '../render/render.ts';
 import { sendErrorOf } from '../web/errors.ts';
 import type { WebClients } from '../web/web.ts';
 import { type AudienceCheck, isPerson } from './check-audience.ts';
+import type { Directs } from './directs.ts';
 import { findPosted } from './find-posted.ts';
 import { type Posted, post, update } from './post.ts';
 import { saidOf } from './said.ts';
@@ -17,6 +18,7 @@ export type Message = Exclude<Outgoing, { kind: 'form' | 'done' | 'home' }>;
 export interface PlaceMessageOptions {
   readonly web: WebClients;
   readonly check: AudienceCheck;
+  readonly directs: Directs;
   readonly time: Time;
   /** Something for staff is about to be posted in the channel, or was just now. */
   internal(team: string, channel: string): void;
@@ -30,61 +32,64 @@ export type PlaceMessage = (
   attempt: number,
 ) => Promise<Sent>;
 
-/** How many direct message conversations are remembered. Ours. */
-const MOST_DIRECTS = 10_000;
-
 export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
-  const { web, check, time, look, internal } = options;
-  /** Whom a direct message conversation is with. */
-  const directs = new Map<string, string>();
+  const { web, check, directs, time, look, internal } = options;
 
   /**
    * The message that this one replaces, where it lies in the place that was checked: the same channel, or direct messages with the
    * same person. A message elsewhere (in the staff channel of then) was another audience's and is left alone, and so is one of which
    * it is not known any more.
    */
-  function replaceable(outgoing: Message, { team, id }: SlackAddress) {
+  async function replaceable(outgoing: Message, address: SlackAddress) {
     const name = 'replaces' in outgoing ? outgoing.replaces : undefined;
     const old = name === undefined ? undefined : parseMessageName(name);
-    if (old === undefined || old.team !== team) return undefined;
-    const isSamePlace = old.channel === id || directs.get(`${team}/${old.channel}`) === id;
-    return isSamePlace ? old : undefined;
+    if (old === undefined || old.team !== address.team) return undefined;
+    return old.channel === (await channelOf(address)) ? old : undefined;
+  }
+
+  /** Undefined where nothing was ever posted to a person. */
+  async function channelOf(address: SlackAddress): Promise<string | undefined> {
+    return isPerson(address) ? directs.channelWith(address) : address.id;
   }
 
   async function change(outgoing: Message, address: SlackAddress): Promise<Posted | undefined> {
-    const old = replaceable(outgoing, address);
+    const old = await replaceable(outgoing, address);
     if (old === undefined) return undefined;
     return update(web.of(address.team), old, renderMessage(outgoing, look()), saidOf(outgoing));
   }
 
-  async function postOnce(
-    outgoing: Message,
-    { team, id }: SlackAddress,
-    attempt: number,
-  ): Promise<Posted> {
-    const client = web.of(team);
-    const thread = 'thread' in outgoing ? outgoing.thread : undefined;
-    const where = { channel: id, ...(thread === undefined ? {} : { thread }) };
-    const mark = saidOf(outgoing);
-    if (attempt > 1) {
-      const ts = await findPosted({ web: client, ...where, now: time.now() }, mark.id);
-      if (ts !== undefined) return { channel: id, ts };
-    }
-    const posted = await post(client, where, renderMessage(outgoing, look()), mark);
-    if (posted.channel !== id) rememberDirect(`${team}/${posted.channel}`, id);
+  async function postOnce(outgoing: Message, address: SlackAddress): Promise<Posted> {
+    const { team, id } = address;
+    const where = { channel: id, ...threadOf(outgoing) };
+    const posted = await post(
+      web.of(team),
+      where,
+      renderMessage(outgoing, look()),
+      saidOf(outgoing),
+    );
+    if (isPerson(address)) await directs.note(address, posted.channel);
     return posted;
   }
 
-  function rememberDirect(conversation: string, person: string): void {
-    directs.set(conversation, person);
-    const [oldest] = directs.keys();
-    if (directs.size > MOST_DIRECTS && oldest !== undefined) directs.delete(oldest);
+  /** The message, where an earlier attempt has posted it and Slack tells. */
+  async function postedBefore(
+    outgoing: Message,
+    address: SlackAddress,
+  ): Promise<Posted | undefined> {
+    const channel = await channelOf(address);
+    if (channel === undefined) return undefined;
+    const where = { web: web.of(address.team), channel, ...threadOf(outgoing), now: time.now() };
+    const ts = await findPosted(where, saidOf(outgoing).id);
+    return ts === undefined ? undefined : { channel, ts };
   }
 
   async function place(outgoing: Message, address: SlackAddress, attempt: number): Promise<Posted> {
     if (isInternal(outgoing, address)) internal(address.team, address.id);
     try {
-      return (await change(outgoing, address)) ?? (await postOnce(outgoing, address, attempt));
+      const changed = await change(outgoing, address);
+      if (changed !== undefined) return changed;
+      const before = attempt > 1 ? await postedBefore(outgoing, address) : undefined;
+      return before ?? (await postOnce(outgoing, address));
     } finally {
       if (isInternal(outgoing, address)) internal(address.team, address.id);
     }
@@ -123,6 +128,11 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
       throw sendErrorOf(error, `post the ${outgoing.kind} in ${outgoing.to}`);
     }
   };
+}
+
+function threadOf(outgoing: Message): { thread?: string } {
+  const thread = 'thread' in outgoing ? outgoing.thread : undefined;
+  return thread === undefined ? {} : { thread };
 }
 
 /** For staff, in a place that others may come into. */

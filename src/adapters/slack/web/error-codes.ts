@@ -35,6 +35,8 @@ export const MEANINGS: Record<string, string> = {
   trigger_exchanged: 'that click was answered already.',
   exchanged_trigger_id: 'that click was answered already.',
   not_found: 'that window is closed.',
+  no_such_subteam: 'Slack knows no such user group in that workspace.',
+  plan_upgrade_required: 'the plan of that workspace has no user groups.',
   team_access_not_granted: 'the organisation has not let Heed into that workspace.',
 };
 

@@ -61,8 +61,9 @@ export function createPeople({ web, time, logger, enterpriseOf }: PeopleOptions)
         team,
         enterprise: enterpriseOf(team),
       });
-      const { name = UNNAMED, side, isGone } = told;
-      return { author: { id: addressOf({ team, id: user }), name, side }, isGone };
+      const { name = UNNAMED, email, side, isGone } = told;
+      const known = { id: addressOf({ team, id: user }), name, side };
+      return { author: email === undefined ? known : { ...known, email }, isGone };
     } catch (error) {
       throw sendErrorOf(error, `look up who ${user} of ${team} is`);
     }

@@ -13,7 +13,9 @@ const UserInfo = z.object({
     team_id: words,
     name: words,
     real_name: words,
-    profile: z.object({ display_name: words, real_name: words, team: words }).nullish(),
+    profile: z
+      .object({ display_name: words, real_name: words, team: words, email: words })
+      .nullish(),
     enterprise_user: z.object({ enterprise_id: words }).nullish(),
     deleted: flag,
     is_bot: flag,
@@ -36,6 +38,8 @@ interface Home {
 export interface ToldUser {
   /** Absent where none was told. */
   readonly name?: string;
+  /** In lower case. Only where the workspace lets Heed see it: with the scope users:read.email. */
+  readonly email?: string;
   readonly side: Author['side'];
   /** The account is switched off. */
   readonly isGone: boolean;
@@ -45,8 +49,10 @@ export interface ToldUser {
 export function readUser(answer: unknown, home: Home): ToldUser {
   const { user } = UserInfo.parse(answer);
   const name = nameIn(user);
+  const email = user.profile?.email?.trim().toLowerCase();
   return {
     ...(name === undefined ? {} : { name }),
+    ...(email ? { email } : {}),
     side: sideOf(user, home),
     isGone: user.deleted === true,
   };

@@ -36,7 +36,12 @@ export interface Entrance {
 }
 
 /** Done at once or not at all. A button's case looks again who pressed it, when Teams may have told. */
-const DONE_AT_ONCE: ReadonlySet<Incoming['kind']> = new Set(['command', 'pointed-at', 'set-up']);
+const DONE_AT_ONCE: ReadonlySet<Incoming['kind']> = new Set([
+  'command',
+  'pointed-at',
+  'set-up',
+  'roster',
+]);
 
 /** Those whom a button's case may answer itself. */
 const PERHAPS_STAFF: ReadonlySet<Turned['who']> = new Set(['staff', 'untold']);

@@ -3,6 +3,7 @@ import type {
   CommandGiven,
   Incoming,
   MessagePointedAt,
+  RosterAsked,
   SetUpAsked,
 } from '../../../domain/message.ts';
 
@@ -36,7 +37,7 @@ export type Unauthored<T> = T extends unknown ? Omit<T, 'by'> : never;
 export type DoorKind = 'card' | 'dialog' | 'whisper';
 
 /** What somebody asks for, and waits for the answer to. */
-export type Asked = CommandGiven | ActionTaken | SetUpAsked | MessagePointedAt;
+export type Asked = CommandGiven | ActionTaken | SetUpAsked | RosterAsked | MessagePointedAt;
 
 /** What one activity says. */
 export type ParsedActivity =

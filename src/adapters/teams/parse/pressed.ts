@@ -1,4 +1,10 @@
-import type { ActionName, ActionTaken, CommandGiven, SetUpAsked } from '../../../domain/message.ts';
+import type {
+  ActionName,
+  ActionTaken,
+  CommandGiven,
+  RosterAsked,
+  SetUpAsked,
+} from '../../../domain/message.ts';
 import { isPerson, parseAddress } from '../address.ts';
 import type { ButtonData, SentForm } from '../purpose.ts';
 import { common, type Frame } from './frame.ts';
@@ -53,7 +59,9 @@ function incomingFor(press: Press): Unauthored<Asked> | undefined {
   const { verb, heed } = press.button;
   if (verb === 'back') return undefined;
   if (verb === 'new-case') return newCase(press);
-  return verb === 'set-up' || heed.form === 'set-up' ? setUp(press) : action(verb, press);
+  if (verb === 'set-up' || heed.form === 'set-up') return setUp(press);
+  if (verb === 'roster' || heed.form === 'person') return roster(press);
+  return action(verb, press);
 }
 
 function action(verb: ActionName, { button, inputs, frame }: Press) {
@@ -72,7 +80,7 @@ function action(verb: ActionName, { button, inputs, frame }: Press) {
 
 /** A form that is sent back is the action of its name; `edit` comes back as `send`. */
 function actionOf(verb: ActionName, form: SentForm | undefined): ActionName {
-  if (form === undefined || form === 'set-up') return verb;
+  if (form === undefined || form === 'set-up' || form === 'person') return verb;
   return form === 'edit' ? 'send' : form;
 }
 
@@ -85,6 +93,17 @@ function setUp({ button, inputs, frame }: Press): Unauthored<SetUpAsked> | undef
     ...common(frame, 'action', [frame.occurrence]),
     channel,
     kind: 'set-up',
+    values: valuesOf(button.heed, inputs),
+  };
+}
+
+/** For the entry that the button names; for a new one where it names none. */
+function roster({ button, inputs, frame }: Press): Unauthored<RosterAsked> {
+  const { person } = button.heed;
+  return {
+    ...common(frame, 'action', [frame.occurrence]),
+    kind: 'roster',
+    ...(person === undefined ? {} : { person }),
     values: valuesOf(button.heed, inputs),
   };
 }

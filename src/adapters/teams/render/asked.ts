@@ -3,6 +3,7 @@ import { notNeeded, oneOf, passOn, wrongTag } from './choice-forms.ts';
 import type { Asked } from './form-parts.ts';
 import { choicesOf } from './inputs.ts';
 import { copyDraft, editDraft } from './render-draft-form.ts';
+import { fieldForm } from './render-fields.ts';
 import type { Look } from './render-parts.ts';
 import { setUp } from './render-set-up.ts';
 
@@ -27,6 +28,10 @@ export function asked(form: Form, look: Look, room: number): Asked {
       return notNeeded();
     case 'set-up':
       return setUp(form, look, room);
+    case 'grant':
+    case 'kept':
+    case 'person':
+      return fieldForm(form, room);
   }
 }
 

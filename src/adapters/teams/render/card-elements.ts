@@ -80,7 +80,7 @@ export interface ChoiceInput {
 
 export type CardInput = TextInput | ChoiceInput;
 
-/** A line with nothing but a mention in it: only here, where Markdown is read, does Teams read mentions. Never a stranger's words. */
+/** A line with nothing but mentions in it: only here, where Markdown is read, does Teams read mentions. Never a stranger's words. */
 export interface MentionBlock {
   readonly type: 'TextBlock';
   readonly text: string;

@@ -22,14 +22,33 @@ export function mentionInText(mention: Mention | undefined): DrawnMention<string
 /** What Markdown or a tag could be made of. */
 const MARKUP = /[<>[\]()*_`~#|\\]/g;
 
-/** In a line of a card, where Markdown is read: the name goes without what could be taken for any. */
-export function mentionInCard(
-  mention: Mention | undefined,
-): DrawnMention<MentionBlock> | undefined {
-  const named = withName(mention, (name) => name.replace(MARKUP, ' '));
-  if (named === undefined) return undefined;
-  const text = `<at>${named.name}</at>`;
-  return { text: { type: 'TextBlock', text, wrap: true }, entity: entityOf(named, text) };
+/** People in one line of a card, and the entities that make it ring for them. */
+interface MentionLine {
+  readonly blocks: readonly MentionBlock[];
+  readonly entities: readonly object[];
+  /** Those who are in it. */
+  readonly called: ReadonlySet<Mention>;
+}
+
+/**
+ * In a line of a card, where Markdown is read: names go without what could be taken for any. Of two by one name the line calls the
+ * first, for Teams tells them apart by the text alone.
+ */
+export function mentionsInCard(mentions: readonly Mention[]): MentionLine {
+  const drawn = new Map<string, { readonly mention: Mention; readonly entity: object }>();
+  for (const mention of mentions) {
+    const named = withName(mention, (name) => name.replace(MARKUP, ' '));
+    const text = `<at>${named?.name}</at>`;
+    if (named !== undefined && !drawn.has(text))
+      drawn.set(text, { mention, entity: entityOf(named, text) });
+  }
+  const all = [...drawn.values()];
+  const text = [...drawn.keys()].join(', ');
+  return {
+    blocks: text === '' ? [] : [{ type: 'TextBlock', text, wrap: true }],
+    entities: all.map(({ entity }) => entity),
+    called: new Set(all.map(({ mention }) => mention)),
+  };
 }
 
 function withName(

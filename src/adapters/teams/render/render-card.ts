@@ -94,8 +94,9 @@ function noteText({ notes }: Card, most = Number.POSITIVE_INFINITY): string {
 }
 
 const ABOUT_THE_DRAFT = ['send', 'edit', 'copy'] as const;
-const ABOUT_THE_CASE = ['take', 'escalate', 'close'] as const;
-const RARE = ['wrong-tag', 'snooze', 'merge', 'split'] as const;
+/** A call-back comes first: it is offered while the customer waits. */
+const ABOUT_THE_CASE = ['call-back', 'take', 'escalate', 'close'] as const;
+const RARE = ['grant', 'kept', 'wrong-tag', 'snooze', 'merge', 'split', 'log'] as const;
 
 function buttonElements({ about, card, case: id }: CardPosted, look: Look): CardElement[] {
   const draft = card.draft === null ? {} : { draft: card.draft.id };

@@ -55,13 +55,15 @@ function actions({ form, case: id }: FormOpened, asks: Asked, mode: FormMode, lo
   return [...send, button(words, 'back', purpose, { ignoresInputs: true })];
 }
 
-function about(form: Form): Pick<Purpose, 'draft' | 'channel'> {
+function about(form: Form): Pick<Purpose, 'draft' | 'channel' | 'person'> {
   if (form.name === 'edit') return { draft: form.draft };
+  if ('person' in form && form.person !== undefined) return { person: form.person };
   return form.name === 'set-up' ? { channel: form.channel } : {};
 }
 
-/** `edit` comes back as `send`. */
+/** `edit` comes back as `send`, and somebody's entry as `roster`. */
 function verbOf({ name }: Form): Verb {
+  if (name === 'person') return 'roster';
   return name === 'edit' ? 'send' : name;
 }
 

@@ -27,6 +27,7 @@ import {
   type TeamsMessage,
   words,
 } from './render-parts.ts';
+import { rosterElements } from './render-roster.ts';
 import { NAME } from './render-words.ts';
 import { codeRuns } from './sentences.ts';
 
@@ -37,7 +38,7 @@ const MOST = 15;
 const MOST_MISSING = 5;
 const MOST_LEADS = 5;
 
-/** Somebody's own card: who waits for them first, then what they have, then how the channels are set up. */
+/** Somebody's own card: who waits for them first, then what they have, then how the channels are set up and who is on the roster. */
 export function renderHome({ home }: HomeShown, look: Look): TeamsMessage {
   const { myPings, myCases } = home;
   const { drawn, room } = fitted((most) => homeCard(home, most, look), MOST);
@@ -59,6 +60,9 @@ function homeCard(home: Home, most: number, look: Look): AdaptiveCard {
     ...list('Your calls', myPings, most, 'Nobody waits for an answer of yours.', look),
     ...list('Your cases', myCases, most, 'You have taken no case.', look),
     ...channelElements(home, most, look),
+    ...(home.people === undefined
+      ? []
+      : [...header('Roster'), ...rosterElements(home.people, most, look)]),
     ...line(codeRuns(end, SUBTLE), { separator: true }),
   ]);
 }
@@ -84,7 +88,8 @@ function list(
 }
 
 /** Nothing for who may not set channels up. */
-function channelElements({ channels, missing }: Home, most: number, look: Look): CardElement[] {
+function channelElements(home: Home, most: number, look: Look): CardElement[] {
+  const { channels, missing } = home;
   if (channels.length === 0 && missing.length === 0) return [];
   const more = channels.length - most;
   return [
@@ -94,20 +99,20 @@ function channelElements({ channels, missing }: Home, most: number, look: Look):
       .flatMap((text) =>
         line(codeRuns(cut(cleanLine(`⚠️ ${text}`), 320), SMALL), { spacing: 'Small' }),
       ),
-    ...channels.slice(0, most).flatMap((channel) => oneChannel(channel, look)),
+    ...channels.slice(0, most).flatMap((channel) => oneChannel(channel, home, look)),
     ...(more > 0 ? line(codeRuns(`and ${more} more: ${ELSEWHERE}`, SUBTLE)) : []),
   ];
 }
 
 const ELSEWHERE = 'set them up there, with `/triage here is …`';
 
-function oneChannel(channel: Channel, look: Look): CardElement[] {
+function oneChannel(channel: Channel, home: Home, look: Look): CardElement[] {
   const { id } = channel;
   const facts = channelFacts(channel).map((fact) => [say(fact, SUBTLE)]);
   const text = [
     ...line(words(look.nameOf(id) ?? id, NAME, { weight: 'Bolder' })),
     ...line(joined([...facts, pairing(channel, look)], SUBTLE), { spacing: 'None' }),
-    ...line(leadRuns(channel, look), { spacing: 'None' }),
+    ...line(leadRuns(channel, home, look), { spacing: 'None' }),
   ];
   if (parseAddress(id) === undefined) return box(text, { separator: true, spacing: 'Small' });
   const button = execute('Set up', 'set-up', purposeOf({ case: '', channel: id }, look));
@@ -120,8 +125,10 @@ function pairing({ kind, staffChannel }: Channel, look: Look) {
   return words(`cards in ${look.nameOf(staffChannel) ?? staffChannel}`, NAME, SUBTLE);
 }
 
-function leadRuns({ leads }: Channel, look: Look) {
-  if (leads.length === 0) return [say('⚠️ nobody is named to be called', SMALL)];
-  const names = leads.slice(0, MOST_LEADS).map((lead) => look.nameOf(lead) ?? lead);
+function leadRuns({ leads }: Channel, { leadNames }: Home, look: Look) {
+  if (leads.length === 0) return [say('calls whoever fits best', SMALL)];
+  const names = leads
+    .slice(0, MOST_LEADS)
+    .map((lead) => look.nameOf(lead) ?? leadNames?.[lead] ?? lead);
   return words(`calls ${names.join(', then ')}`, 300, SUBTLE);
 }

@@ -13,8 +13,8 @@ export interface Look {
   link(channel: string, thread?: string): string | undefined;
   /** What a channel or a person is called; undefined where that is not known. */
   nameOf(address: string): string | undefined;
-  /** The one person a message calls, where Teams knows them. */
-  readonly mention?: Mention | undefined;
+  /** Whom a message calls, by their addresses, as far as Teams knows them. */
+  readonly mentions?: ReadonlyMap<string, Mention> | undefined;
   /** Nobody else sees it: what its buttons bring is for that person alone, too. */
   readonly isPrivate?: boolean | undefined;
 }

@@ -10,6 +10,7 @@ import { CUT_NOTE, type Look, summaryOf, type TeamsMessage } from './render-part
 import { NAME } from './render-words.ts';
 
 type Reply = Extract<Outgoing, { kind: 'reply' }>;
+type PersonMentioned = Extract<Outgoing, { kind: 'mention' }>;
 type Greeting = Extract<Outgoing, { kind: 'greeting' }>;
 
 const CUT_REPLY = '\n\n… (too long for one message: cut here)';
@@ -25,12 +26,13 @@ export function renderReply({ text, approvedBy }: Reply): TeamsMessage {
 }
 
 /** Who was asked to look, and nothing else: customers may read it. */
-export function renderMention(look: Look): TeamsMessage {
-  const mention = mentionInText(look.mention);
+export function renderMention({ person }: PersonMentioned, look: Look): TeamsMessage {
+  const known = look.mentions?.get(person);
+  const mention = mentionInText(known);
   const end = ' has been asked to look at this.';
   if (mention === undefined) return message(`A colleague${end}`, `A colleague${end}`);
   const { text, entity } = mention;
-  const summary = summaryOf(`${look.mention?.name}${end}`);
+  const summary = summaryOf(`${known?.name}${end}`);
   return { ...message(text + end, summary), entities: [entity] };
 }
 

@@ -1,6 +1,15 @@
 import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
-import { isAnswered, light, watchWords } from '../../card-words.ts';
+import {
+  grantedLines,
+  isAnswered,
+  light,
+  mostTellingFirst,
+  SAME_THING,
+  watchWords,
+} from '../../card-words.ts';
 import { isSeen } from '../../clean.ts';
+import { elsewhereWords, linkOf } from '../../elsewhere.ts';
+import { promisesShown } from '../../promise-line.ts';
 import type { OpenUrl } from './card-actions.ts';
 import { box, type CardElement, line, type TextRun } from './card-elements.ts';
 import { joined, type Look, openUrl, SUBTLE, say, words } from './render-parts.ts';
@@ -23,8 +32,9 @@ const MOST_REASONS = 2;
 const MOST_EARLIER = 3;
 const MOST_PROMISES = 3;
 
-/** Characters of what they ask, at most. Ours. */
+/** Characters of what they ask, at most, and of what was given. Ours. */
 export const ASK = 400;
+const GRANTED = 200;
 
 /** Who it is, what waiting costs them, how likely they are lost, and how to write to them. */
 export function headElements({ customer, assessment, trend, risks }: Card): CardElement[] {
@@ -60,14 +70,15 @@ type About = CardPosted['about'];
 /** The button that leads to a conversation; none where no way is known. */
 export function conversationButtons(about: About, look: Look): OpenUrl[] {
   if (about === undefined) return [];
-  return openUrl(look.link(about.channel, about.thread), 'Open the conversation');
+  return openUrl(linkOf(about, look), 'Open the conversation');
 }
 
-/** Where no way to a conversation is known, the name of its channel. */
+/** Where no way to a conversation is known, the name of its channel, or of its platform. */
 export function conversationRuns(about: About, look: Look): TextRun[] {
   if (about === undefined || conversationButtons(about, look).length > 0) return [];
   const name = look.nameOf(about.channel);
-  return name === undefined ? [] : words(`in ${name}`, NAME, SUBTLE);
+  const away = elsewhereWords(about.channel, 'teams');
+  return words(name === undefined ? away : `in ${name}`, NAME, SUBTLE);
 }
 
 /** What they want, and in their own words why it is what it is. */
@@ -85,17 +96,21 @@ export function askElements(card: Card): CardElement[] {
   ];
 }
 
-/** Promises, earlier cases and what may be given. */
-export function historyElements({ promises, earlier, mayGrant }: Card, look: Look): CardElement[] {
+/** Promises, earlier cases, what was given and what may be. */
+export function historyElements(card: Card, look: Look): CardElement[] {
+  const { promises, earlier, mayGrant } = card;
   const more = earlier.length - MOST_EARLIER;
-  const promised = promises
-    .slice(-MOST_PROMISES)
-    .flatMap((promise) => line(promiseRuns(promise, look.now), CLOSE));
+  const promised = promisesShown(promises, MOST_PROMISES).flatMap((promise) =>
+    line(promiseRuns(promise, look.now), CLOSE),
+  );
   return box(
     [
       ...promised,
-      ...earlier.slice(0, MOST_EARLIER).flatMap((one) => earlierElements(one, look)),
+      ...mostTellingFirst(earlier)
+        .slice(0, MOST_EARLIER)
+        .flatMap((one) => earlierElements(one, look)),
       ...(more > 0 ? line([say(`and ${more} earlier`, SUBTLE)], CLOSE) : []),
+      ...grantedLines(card).flatMap((text) => line(words(text, GRANTED, SUBTLE), CLOSE)),
       ...line(grantRuns(mayGrant), CLOSE),
     ],
     { spacing: 'Small' },
@@ -105,15 +120,22 @@ export function historyElements({ promises, earlier, mayGrant }: Card, look: Loo
 const CLOSE = { spacing: 'None' } as const;
 
 /** All of it leads to that conversation. */
-function earlierElements(
-  { at, ask, state, channel, thread }: EarlierCase,
-  look: Look,
-): CardElement[] {
-  const [open] = openUrl(look.link(channel, thread), 'Open the earlier conversation');
+function earlierElements(one: EarlierCase, look: Look): CardElement[] {
+  const { at, ask, state, same, channel } = one;
+  const [open] = openUrl(linkOf(one, look), 'Open the earlier conversation');
   const style = open === undefined ? SUBTLE : ({ size: 'Small', color: 'Accent' } as const);
   const topic = isSeen(ask) ? words(ask, 120, style) : [say('no words', style)];
   const day = [dayWords(at)].filter(isSeen).map((one) => `, ${one}`);
-  const end = state === 'open' ? [say(' (open)', { ...SUBTLE, weight: 'Bolder' })] : [];
-  const runs = [say(`Earlier${day.join('')}: `, SUBTLE), ...topic, ...end];
+  const away = open === undefined ? elsewhereWords(channel, 'teams') : '';
+  const facts = [away, state === 'open' ? 'open' : ''].filter(isSeen).join(', ');
+  const end = facts === '' ? [] : [say(` (${facts})`, { ...SUBTLE, weight: 'Bolder' })];
+  const mark = same ? [say(`, ${SAME_THING}`, { ...SUBTLE, weight: 'Bolder' })] : [];
+  const runs = [
+    say(`Earlier${day.join('')}`, SUBTLE),
+    ...mark,
+    say(': ', SUBTLE),
+    ...topic,
+    ...end,
+  ];
   return box(line(runs), { ...CLOSE, ...(open === undefined ? {} : { selectAction: open }) });
 }

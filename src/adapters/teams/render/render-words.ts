@@ -4,6 +4,7 @@ import { MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../../domain/wording.
 import { capital, percent } from '../../card-words.ts';
 import { isSeen } from '../../clean.ts';
 import { dots, sparkline, trendWords } from '../../meters.ts';
+import { promiseLineOf } from '../../promise-line.ts';
 import type { TextRun } from './card-elements.ts';
 import { joined, SUBTLE, say, words } from './render-parts.ts';
 import { timeWords } from './times.ts';
@@ -57,19 +58,18 @@ export function reasonRuns({ quote, why }: Reason): TextRun[] {
   return [say('“', { italic: true }), ...quoted, say('”', { italic: true }), ...end];
 }
 
-/** What was promised by whom, and when it is due; in red once that is past. */
-export function promiseRuns({ what, by, when, due }: Commitment, now: number): TextRun[] {
-  const time = due === null ? '' : timeWords(due);
-  const isOverdue = time !== '' && due !== null && due < now;
-  const style = isOverdue ? ({ size: 'Small', ...RED } as const) : SUBTLE;
-  const named = isOverdue ? [] : words(`, ${when}`, 40, style);
+/** What was promised by whom, when it is due, and whether it was kept; in red once it is overdue. */
+export function promiseRuns(promise: Commitment, now: number): TextRun[] {
+  const plain = { time: timeWords, strong: (text: string) => text };
+  const { standing, mark, verb, what, when, end } = promiseLineOf(promise, now, plain);
+  const style = standing === 'overdue' ? ({ size: 'Small', ...RED } as const) : SUBTLE;
   return [
-    ...(isOverdue ? [say('⚠️ ', style)] : []),
-    ...words(by, 50, style),
-    say(' promised: ', style),
+    ...(mark === '' ? [] : [say(mark, style)]),
+    ...words(promise.by, 50, style),
+    say(verb, style),
     ...words(what, 140, style),
-    ...(isSeen(when) ? named : []),
-    ...(time === '' ? [] : [say(isOverdue ? `, overdue since ${time}` : ` (due ${time})`, style)]),
+    ...(when === '' ? [] : words(`, ${when}`, 40, style)),
+    ...(end === '' ? [] : [say(end, style)]),
   ];
 }
 

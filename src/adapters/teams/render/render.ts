@@ -35,7 +35,7 @@ export function renderMessage(outgoing: Posted, look: Look): TeamsMessage {
     case 'home':
       return renderHome(outgoing, look);
     case 'mention':
-      return renderMention(look);
+      return renderMention(outgoing, look);
     case 'greeting':
       return renderGreeting(outgoing);
   }

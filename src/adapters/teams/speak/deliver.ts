@@ -1,6 +1,7 @@
 import type { Outgoing } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { refusal, SendError, type Sent } from '../../adapter.ts';
+import { type Called, calledIn } from '../../called-words.ts';
 import { isDoor } from '../../create-doors.ts';
 import { createSayOnce, type Say } from '../../say-once.ts';
 import { isPerson, parseAddress, type TeamsAddress } from '../address.ts';
@@ -38,18 +39,22 @@ export function createDeliver(options: DeliverOptions): Deliver {
   const placeMessage = createPlaceMessage({ ...options, draw });
 
   async function draw(outgoing: Message, isPrivate: boolean): Promise<TeamsMessage> {
-    const mention = await mentionIn(outgoing);
+    const mentions = await mentionsIn(outgoing);
     const { nameOf } = names;
-    return renderMessage(outgoing, { now: time.now(), link, nameOf, mention, isPrivate });
+    return renderMessage(outgoing, { now: time.now(), link, nameOf, mentions, isPrivate });
   }
 
-  /** Whom the message calls, where Teams can notify them; else they are called by their name alone. */
-  async function mentionIn(outgoing: Message): Promise<Mention | undefined> {
-    const called = calledIn(outgoing);
-    const person = called === undefined ? undefined : parseAddress(called);
-    if (person === undefined) return undefined;
-    const met = await people.mention(person).catch(() => undefined);
-    return met ?? unmet(outgoing, person);
+  /** Whom the message calls, where Teams can notify them there; else they are called by their names alone. */
+  async function mentionsIn(outgoing: Message): Promise<ReadonlyMap<string, Mention>> {
+    const tenant = parseAddress(outgoing.to)?.tenant;
+    const found = calledBy(outgoing).map(async (one): Promise<[string, Mention][]> => {
+      const person = parseAddress(one.id);
+      if (person === undefined || person.tenant !== tenant) return [];
+      const met = await people.mention(person).catch(() => undefined);
+      const mention = met ?? unmet(one, person);
+      return mention === undefined ? [] : [[one.id, mention]];
+    });
+    return new Map((await Promise.all(found)).flat());
   }
 
   async function say(outgoing: Outgoing, attempt: number): Promise<Sent> {
@@ -84,18 +89,20 @@ export function createDeliver(options: DeliverOptions): Deliver {
   return createSayOnce(say);
 }
 
-function calledIn(outgoing: Message): string | undefined {
-  if (outgoing.kind === 'ping') return outgoing.brief.lead;
-  return outgoing.kind === 'mention' ? outgoing.person : undefined;
+/** Their addresses; and their names where a card calls them. */
+type CalledThere = Pick<Called, 'id'> & Partial<Called>;
+
+function calledBy(outgoing: Message): readonly CalledThere[] {
+  if (outgoing.kind === 'ping') return calledIn(outgoing.brief).named;
+  return outgoing.kind === 'mention' ? [{ id: outgoing.person }] : [];
 }
 
 /**
  * Of whom Heed has never met the directory's id is known. A card takes it for a mention, a text does not (learn.microsoft.com, "Microsoft
  * Entra object ID and UPN in user mention").
  */
-function unmet(outgoing: Message, person: TeamsAddress): Mention | undefined {
-  if (outgoing.kind !== 'ping' || !isPerson(person)) return undefined;
-  return { id: person.id, name: outgoing.brief.leadName };
+function unmet({ name }: CalledThere, person: TeamsAddress): Mention | undefined {
+  return name === undefined || !isPerson(person) ? undefined : { id: person.id, name };
 }
 
 function misplaced({ kind, to }: Outgoing): SendError {

@@ -17,7 +17,7 @@ import type { References } from './references.ts';
 export interface CompleteOptions {
   readonly graph: Graph;
   readonly references: Pick<References, 'conversation' | 'person'>;
-  readonly people: Pick<People, 'author'>;
+  readonly people: Pick<People, 'author' | 'email'>;
 }
 
 /**
@@ -43,7 +43,16 @@ export function createComplete({ graph, references, people }: CompleteOptions): 
     const { tenant, id } = address;
     const known = await references.person(address);
     const hint = { user: known?.user ?? id, aadObjectId: id, ...nameOf(by) };
-    return people.author(tenant, hint, await placeOf(channel));
+    const place = await placeOf(channel);
+    return withEmail(await people.author(tenant, hint, place), place);
+  }
+
+  /** By their address a customer is known on other platforms too; of staff nobody needs it. */
+  async function withEmail(by: Author, place: string): Promise<Author> {
+    const address = parseAddress(by.id);
+    if (address === undefined || by.side !== 'customer') return by;
+    const email = await people.email(address, place);
+    return email === undefined ? by : { ...by, email };
   }
 
   /** The conversation's own id, also of a personal chat, which events name by the person. */
@@ -55,7 +64,7 @@ export function createComplete({ graph, references, people }: CompleteOptions): 
 
   async function writtenBy(message: GraphMessage, { tenant, id }: TeamsAddress): Promise<Written> {
     const hint = writerOf(message) ?? { bot: 'teams' };
-    const by = await people.author(tenant, hint, id);
+    const by = await withEmail(await people.author(tenant, hint, id), id);
     return { message: message.id, text: textOf(message), at: timeOf(message), by };
   }
 

@@ -11,6 +11,8 @@ import type { References } from './references.ts';
 interface LookedUp {
   readonly name: string | undefined;
   readonly isFull: boolean;
+  /** In lower case; undefined where it is not told. */
+  readonly email: string | undefined;
 }
 
 /**
@@ -69,7 +71,8 @@ export function createLookUp({ framework, references }: LookUpOptions): LookUp {
 }
 
 function factsOf(member: unknown, { tenant, id }: TeamsAddress): LookedUp {
-  return { name: readMember(member, tenant).name, isFull: isFullMember(member, tenant, id) };
+  const { name, email } = readMember(member, tenant);
+  return { name, email, isFull: isFullMember(member, tenant, id) };
 }
 
 /** Each once: the conversation at hand first, then where somebody was seen first, which is what is still known after a restart. */

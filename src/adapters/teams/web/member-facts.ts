@@ -15,6 +15,7 @@ const Member = z.object({
   userRole: z.string().nullish(),
   role: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
+  email: z.string().nullish(),
 });
 type Member = z.infer<typeof Member>;
 
@@ -25,6 +26,8 @@ export interface MemberFacts {
   /** In lower case. */
   readonly aadObjectId?: string;
   readonly name?: string;
+  /** In lower case. A full member's principal name, where the roster tells no address: it is one as a rule. */
+  readonly email?: string;
   /** See `isFullMember`. */
   readonly isFull: boolean;
   readonly isBot: boolean;
@@ -39,10 +42,12 @@ export function readMember(member: unknown, tenant: string): MemberFacts {
   if (told === undefined) return NOBODY;
   const { id, name } = told;
   const aadObjectId = objectIdOf(told);
+  const email = emailOf(told);
   return {
     ...(id ? { user: id } : {}),
     ...(aadObjectId === undefined ? {} : { aadObjectId }),
     ...(name?.trim() ? { name: name.trim() } : {}),
+    ...(email === undefined ? {} : { email }),
     isFull: isFull(told, tenant),
     isBot: isBot(told),
   };
@@ -68,6 +73,11 @@ function isFull(member: Member, tenant: string): boolean {
     isOwnPrincipal(userPrincipalName) &&
     !isBot(member)
   );
+}
+
+function emailOf({ email, userPrincipalName }: Member): string | undefined {
+  const told = email?.trim() || (isOwnPrincipal(userPrincipalName) && userPrincipalName?.trim());
+  return told && /^[^@]+@[^@]+$/.test(told) ? told.toLowerCase() : undefined;
 }
 
 /** Guests have the name of their own organisation written into that of the tenant: `robin_example.com#EXT#@shop.onmicrosoft.com`. */

@@ -1,3 +1,4 @@
+import { addressesOf } from '../../../domain/person.ts';
 import type { Settings } from '../../../domain/settings.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { inTime } from '../../patience.ts';
@@ -42,7 +43,8 @@ export function createNames(options: NamesOptions): Names {
 
   function onRoster(address: TeamsAddress): string | undefined {
     if (!isPerson(address)) return undefined;
-    return settings().roster.find(({ id }) => isAddressOf(id, address))?.name;
+    const { roster } = settings();
+    return roster.find((one) => addressesOf(one).some((id) => isAddressOf(id, address)))?.name;
   }
 
   return {
@@ -59,7 +61,7 @@ export function createNames(options: NamesOptions): Names {
     },
     async recall() {
       const configured = tenants.flatMap((tenant) => listed.map((id) => ({ tenant, id })));
-      const roster = parsedOf(settings().roster.map(({ id }) => id));
+      const roster = parsedOf(settings().roster.flatMap(addressesOf));
       await Promise.all([...configured, ...roster].map(references.person));
     },
   };

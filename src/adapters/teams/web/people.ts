@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Author } from '../../../domain/person.ts';
+import { type Author, addressesOf } from '../../../domain/person.ts';
 import type { Settings } from '../../../domain/settings.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { SendError } from '../../adapter.ts';
@@ -38,6 +38,8 @@ export interface People {
    * or where they are known. Rejects with `SendError` where Teams does not tell, so that not knowing is never mistaken for knowing.
    */
   standing(address: TeamsAddress, maxAge?: number, conversation?: string): Promise<Standing>;
+  /** Their e-mail address, in lower case, as the conversation's roster tells it; at most an hour old. Undefined where nobody tells. Never rejects. */
+  email(address: TeamsAddress, conversation: string): Promise<string | undefined>;
   /** How a message names them so that they are notified; undefined where nothing was ever heard from them. */
   mention(address: TeamsAddress): Promise<Mention | undefined>;
   /** Forgets what Teams said of somebody (their `aadObjectId`), or of everybody in the tenant. */
@@ -59,12 +61,16 @@ export interface PeopleOptions {
 /** How long what Teams says of somebody holds, in milliseconds. Ours: names and guests change rarely. */
 export const PERSON_HOLDS = 10 * 60 * 1000;
 
+/** How long somebody's address holds, or that it is not known, in milliseconds. Ours: a busy channel then costs a call an hour for each. */
+const EMAIL_HOLDS = 60 * 60 * 1000;
+
 /** How many people are remembered. Ours: at some three hundred bytes each. */
 const MOST_PEOPLE = 10_000;
 
 /** What Teams says of somebody, without who is listed: that can change at any moment. */
 interface Told {
   readonly name: string | undefined;
+  readonly email: string | undefined;
   readonly isFull: boolean;
 }
 
@@ -72,17 +78,28 @@ export function createPeople(options: PeopleOptions): People {
   const { references, settings, time, logger } = options;
   const listed = new Set(options.listed.map((id) => id.toLowerCase()));
   const memory = createMemory<Told>(time, MOST_PEOPLE);
+  const emails = createMemory<string | undefined>(time, MOST_PEOPLE);
   const lookUp = createLookUp(options);
 
   function isListed(address: TeamsAddress): boolean {
-    return listed.has(address.id) || settings().roster.some(({ id }) => isAddressOf(id, address));
+    return listed.has(address.id) || isRostered(address);
+  }
+
+  /** By whichever of their addresses. */
+  function isRostered(address: TeamsAddress): boolean {
+    const all = settings().roster.flatMap(addressesOf);
+    return all.some((one) => isAddressOf(one, address));
   }
 
   function told(address: TeamsAddress, maxAge: number, conversation?: string): Promise<Told> {
     return memory.get(keyOf(address), maxAge, () => lookUp(address, conversation));
   }
 
-  function standingOf(address: TeamsAddress, { name, isFull }: Told, called?: string): Standing {
+  function standingOf(
+    address: TeamsAddress,
+    { name, isFull }: Omit<Told, 'email'>,
+    called?: string,
+  ): Standing {
     const side = isFull && isListed(address) ? 'staff' : 'customer';
     return { author: { id: addressOf(address), name: name ?? called ?? UNNAMED, side }, isFull };
   }
@@ -120,6 +137,16 @@ export function createPeople(options: PeopleOptions): People {
       const called = (await references.person(address))?.name;
       return standingOf(address, await told(address, maxAge, conversation), called);
     },
+    async email(address, conversation) {
+      if (!isPerson(address)) return undefined;
+      const { base } = splitThread(conversation);
+      return emails.get(keyOf(address), EMAIL_HOLDS, () =>
+        told(address, EMAIL_HOLDS, base).then(
+          ({ email }) => email,
+          () => undefined,
+        ),
+      );
+    },
     async mention(address) {
       const known = await references.person(address);
       if (known === undefined) return undefined;
@@ -127,9 +154,9 @@ export function createPeople(options: PeopleOptions): People {
       return { id: known.user, name: name ?? UNNAMED };
     },
     forget(tenant, user) {
-      memory.forget(
-        user === undefined ? addressOf({ tenant, id: '' }) : keyOf({ tenant, id: user }),
-      );
+      const key = user === undefined ? addressOf({ tenant, id: '' }) : keyOf({ tenant, id: user });
+      memory.forget(key);
+      emails.forget(key);
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { ModalView } from '@slack/types';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseSubmission, type Told } from '../../../../src/adapters/slack/parse/parse.ts';
 import { newCaseView, renderForm } from '../../../../src/adapters/slack/render/render.ts';
 import { StaffAddress } from '../../../../src/domain/audience.ts';
 import type { Form } from '../../../../src/domain/form.ts';
+import { fillableForm, GRANT, personForm, standingIn } from '../../field-forms.ts';
 import { BOT_USER, CHANNEL, TEAM } from '../fixtures/events.ts';
 import { CASE, DRAFT, submission } from '../fixtures/interactions.ts';
 
@@ -25,6 +27,7 @@ const Input = z.object({
     action_id: z.string(),
     initial_value: z.string().optional(),
     initial_option: z.object({ value: z.string() }).optional(),
+    initial_options: z.array(z.object({ value: z.string() })).optional(),
     options: z.array(z.object({ value: z.string() })).optional(),
   }),
 });
@@ -51,6 +54,50 @@ describe('a form that was drawn', () => {
     expect(Object.keys(valuesIn(incoming)).toSorted()).toEqual(Object.keys(values).toSorted());
     expect(incoming).toMatchObject({ action: form.name === 'edit' ? 'send' : form.name });
   });
+
+  it('comes back with every field it asked for', () => {
+    const incoming = sentBack(drawn(GRANT), asItStands);
+
+    expect(incoming).toMatchObject({ kind: 'action', action: 'grant', case: CASE });
+    expect(valuesIn(incoming)).toEqual({
+      ...{ kind: '', amount: '20 EUR', reason: 'late\ntwice', promise: 'p2' },
+      areas: 'billing,shipping',
+    });
+  });
+
+  it('comes back with every field as it stood, whatever they are called and hold', () => {
+    fc.assert(
+      fc.property(fillableForm, (form) => {
+        const incoming = sentBack(drawn(form), asItStands);
+
+        expect(incoming?.kind).toBe(form.name === 'person' ? 'roster' : 'action');
+        expect(valuesIn(incoming)).toEqual(standingIn(form));
+      }),
+    );
+  });
+
+  it('comes back with every field empty where they were emptied', () => {
+    const incoming = sentBack(drawn(GRANT), ({ type }) => ({ type, value: null }));
+
+    expect(valuesIn(incoming)).toEqual({
+      kind: '',
+      amount: '',
+      reason: '',
+      promise: '',
+      areas: '',
+    });
+  });
+
+  it.each(['slack:T0HOME01/U0ANA001', undefined])(
+    'comes back as an entry of the roster, for %s',
+    (person) => {
+      const incoming = sentBack(drawn(personForm(person)));
+
+      expect(incoming).toMatchObject({ kind: 'roster', values: { hours: 'typed' } });
+      expect(incoming).toHaveProperty('channel', 'slack:T0HOME01/U0ANA001');
+      expect(incoming?.kind === 'roster' ? incoming.person : 'none').toBe(person);
+    },
+  );
 
   it('comes back with the draft that was edited', () => {
     const incoming = sentBack(drawn({ name: 'edit', draft: DRAFT, text: 'x' }));
@@ -107,23 +154,30 @@ function drawn(form: Form): ModalView {
 }
 
 /** As Slack would send it: each input with what it held from the start, or else with the first there is. */
-function sentBack(view: ModalView) {
+function sentBack(view: ModalView, held: Hold = heldBy) {
   const inputs = view.blocks
     .map((block) => Input.safeParse(block).data)
     .filter((block) => block !== undefined)
-    .map(({ block_id, element }) => [block_id, { [element.action_id]: heldBy(element) }] as const);
+    .map(({ block_id, element }) => [block_id, { [element.action_id]: held(element) }] as const);
   const { view: sent, ...body } = submission('any', inputs);
   const { callback_id, private_metadata } = view;
   return parseSubmission({ ...body, view: { ...sent, callback_id, private_metadata } }, told)
     ?.incoming;
 }
 
-function heldBy({
-  type,
-  initial_value,
-  initial_option,
-  options,
-}: z.infer<typeof Input>['element']) {
+type Element = z.infer<typeof Input>['element'];
+type Hold = (element: Element) => object;
+
+/** Nothing was touched. */
+function asItStands({ type, initial_value, initial_option, initial_options }: Element) {
+  const option = { selected_option: initial_option ?? null };
+  if (type === 'plain_text_input') return { type, value: initial_value ?? null };
+  return type === 'multi_static_select'
+    ? { type, selected_options: initial_options ?? [] }
+    : { type, ...option };
+}
+
+function heldBy({ type, initial_value, initial_option, options }: Element) {
   switch (type) {
     case 'plain_text_input':
       return { type, value: initial_value || 'typed' };

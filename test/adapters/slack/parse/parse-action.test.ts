@@ -43,6 +43,9 @@ describe('a button pressed', () => {
       'split',
       'pass-on',
       'not-needed',
+      'call-back',
+      'grant',
+      'kept',
     ]);
   });
 
@@ -99,6 +102,35 @@ describe('a button pressed', () => {
       kind: 'set-up',
       channel: `slack:${TEAM}/${CHANNEL}`,
     });
+  });
+
+  it('asks for the entry of the roster it names, and opens a form', () => {
+    const value = '{"case":"","person":"teams:t/ana"}';
+    const actions = [{ ...homePress.actions[0], action_id: 'heed:roster', value }];
+
+    expect(parseAction({ ...homePress, actions }, told)).toEqual({
+      author: { user: ANA, name: 'ana' },
+      incoming: {
+        key: `slack:${TEAM}:action:${TRIGGER}::heed:roster`,
+        platform: 'slack',
+        workspace: TEAM,
+        channel: `slack:${TEAM}/${ANA}`,
+        at: NOW,
+        kind: 'roster',
+        person: 'teams:t/ana',
+        values: {},
+      },
+      opensForm: true,
+    });
+  });
+
+  it('asks for a new entry of the roster where it names nobody', () => {
+    const actions = [{ action_id: 'heed:roster', value: '{"case":""}' }];
+
+    const incoming = parseAction({ ...homePress, actions }, told)?.incoming;
+
+    expect(incoming).toMatchObject({ kind: 'roster', values: {} });
+    expect(incoming).not.toHaveProperty('person');
   });
 
   it.each([

@@ -106,6 +106,40 @@ describe('a form sent back', () => {
     });
   });
 
+  it('holds the fields of a form that says itself what they are, and nothing else', () => {
+    const form = submission('grant', [
+      input('amount', { value: '20' }),
+      input('constructor', { value: 'a field like any other' }),
+      input('Amount', { value: 'x' }),
+      input('__proto__', { value: 'x' }),
+      input('heed', { value: 'x' }),
+      ['other', { elsewhere: { type: 'any', value: 'x' } }],
+    ]);
+
+    expect(parseSubmission(form, told)?.incoming).toMatchObject({ action: 'grant', case: CASE });
+    expect(Reflect.get(Object(parseSubmission(form, told)?.incoming), 'values')).toEqual({
+      amount: '20',
+      constructor: 'a field like any other',
+    });
+  });
+
+  it('reads of every other form only what the domain asks there', () => {
+    const form = submission('not-needed', [
+      input('reason', { value: 'solved' }),
+      input('amount', { value: '20' }),
+    ]);
+
+    expect(Reflect.get(Object(parseSubmission(form, told)?.incoming), 'values')).toEqual({
+      reason: 'solved',
+    });
+  });
+
+  it('is nothing under the name of a button that is no form', () => {
+    expect(
+      parseSubmission(submission('roster', [input('hours', { value: 'x' })]), told),
+    ).toBeUndefined();
+  });
+
   it('parts several choices by commas', () => {
     const leads = input('leads', { selected_options: [option('slack:T/A'), option('slack:T/B')] });
     const form = submission('set-up', [leads], { case: '', channel: `slack:${TEAM}/${CHANNEL}` });

@@ -55,6 +55,16 @@ describe('a text as Slack sends it', () => {
     expect(channels).toEqual({ '#a': 'slack:T1/C1', '#C2': 'slack:T1/C2' });
   });
 
+  it('gives people their addresses, but for Heed, and the first of one name its own', () => {
+    const { text, people } = readText('<@U1|ana> <@UHEED> <@U2|ana> <@bad!|b>', {
+      ...reading,
+      botUser: 'UHEED',
+    });
+
+    expect(text).toBe('@ana @Heed @ana @b');
+    expect(people).toEqual({ '@ana': 'slack:T1/U1' });
+  });
+
   it('that was escaped reads as it was typed', () => {
     const typed = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
 

@@ -129,7 +129,7 @@ const asked = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('plain_text_input'),
     action_id: id,
-    multiline: z.literal(true),
+    multiline: z.boolean(),
     max_length: z.literal(3_000),
     initial_value: z.string().max(3_000).refine(isWellFormed).optional(),
   }),

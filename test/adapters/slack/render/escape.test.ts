@@ -72,6 +72,12 @@ describe('our own tokens', () => {
     );
   });
 
+  it('links to what another platform calls its own, whatever is in it', () => {
+    expect(linkToken('https://a.example/?b=1&c=|2>', 'x')).toBe(
+      '<https://a.example/?b=1&amp;c=%7C2&gt;|x>',
+    );
+  });
+
   it('gives a time that everybody reads in their own, with words beside it', () => {
     const at = Date.UTC(2026, 10, 20, 17, 4);
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMenuChoice, readPurpose } from '../../../../src/adapters/slack/purpose.ts';
 import { renderMessage } from '../../../../src/adapters/slack/render/render.ts';
 import type { Card } from '../../../../src/domain/outgoing.ts';
+import { PROMISE } from '../../../domain/samples.ts';
 import { cardPosted, look, NOW, sampleAssessment, sampleDraft } from './said.ts';
 import { readable } from './shown.ts';
 
@@ -24,7 +25,7 @@ describe('a card', () => {
         '| Hello Robin,\n\n1. I will ask the carrier within an hour.',
         'Rests on: Late parcels',
         '[Send!] [Edit] [Copy]',
-        '[Escalate] [Take] [Wrong tag] [Snooze] [Close] [⋮ Merge …, Split …]',
+        '[Offer a call-back] [Escalate] [Take] [Wrong tag] [Snooze] [Close] [⋮ Grant …, Promise kept …, Merge …, Split …, Log]',
       ].join('\n'),
     );
   });
@@ -73,8 +74,7 @@ describe('a card', () => {
     }
     const menu = elements.find((element) => element.type === 'overflow');
     expect(menu?.options.map(({ value }) => readMenuChoice(value ?? ''))).toEqual([
-      { action: 'merge', case: 'case-1' },
-      { action: 'split', case: 'case-1' },
+      ...['grant', 'kept', 'merge', 'split', 'log'].map((action) => ({ action, case: 'case-1' })),
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('a card', () => {
   });
 
   it('shows promises with their time, the overdue ones marked', () => {
-    const promise = { what: 'ring back', by: 'Ana', when: 'within 2 hours' };
+    const promise = { ...PROMISE, what: 'ring back', by: 'Ana', when: 'within 2 hours' };
 
     const shown = drawn({
       promises: [
@@ -122,6 +122,55 @@ describe('a card', () => {
       ': <https://ours.slack.com/archives/C2/p9.1|Lost &lt;again&gt;> (*open*)',
     );
     expect(shown).toContain('and 2 earlier\nYou may give: a voucher · a courier');
+  });
+
+  it('shows how promises stand, what was given, and an earlier case about the same thing first', () => {
+    const promise = { ...PROMISE, by: 'Ana', when: '', due: NOW - 60_000 };
+    const one = { case: 'c2', at: NOW, state: 'closed', channel: 'slack:T1/C2' } as const;
+
+    const lines = drawn({
+      promises: [
+        { ...promise, what: 'send it', state: 'kept' },
+        { ...promise, what: 'ring back', state: 'broken' },
+        { ...promise, what: 'looking into it', kind: 'open', due: NOW + 60_000 },
+      ],
+      earlier: [
+        { ...one, ask: 'Wrong size' },
+        { ...one, ask: 'Lost again', same: true },
+      ],
+      granted: ['Ana granted a voucher', 'Lee granted <express> treatment'],
+    }).split('\n');
+
+    const from = lines.findIndex((line) => line.includes('send it'));
+    expect(lines.slice(from, from + 7)).toEqual([
+      '✔️ Ana promised: send it, kept',
+      expect.stringMatching(/^⚠️ Ana promised: ring back, \*overdue\* since <!date/),
+      expect.stringMatching(/^Ana said: “looking into it” \(an update is due <!date.*\)$/),
+      expect.stringMatching(/^Earlier, <!date.*, \*about the same thing\*: <.*\|Lost again>$/),
+      expect.stringMatching(/^Earlier, <!date.*: <.*\|Wrong size>$/),
+      'Ana granted a voucher',
+      'Lee granted &lt;express&gt; treatment',
+    ]);
+  });
+
+  it.each([
+    ['leads there', { url: 'https://there.example/' }, ': <https://there.example/|Lost>'],
+    ['says where that is', {}, ': Lost (in Teams)'],
+  ])('%s where an earlier case is on another platform', (_, url, line) => {
+    const one = {
+      case: 'c2',
+      at: NOW,
+      ask: 'Lost',
+      state: 'closed',
+      channel: 'teams:t/19:x',
+    } as const;
+
+    const shown = renderMessage(cardPosted({ earlier: [{ ...one, ...url }] }), {
+      ...look,
+      link: () => undefined,
+    });
+
+    expect(readable(shown.blocks)).toContain(line);
   });
 
   it('warns of what to look at twice before it is sent', () => {
@@ -208,7 +257,7 @@ describe('a card', () => {
       channel: 'slack:T1/C2',
       thread: '1763650000.000200',
     }));
-    const promises = many.map((what) => ({ what, by: what, when: what, due: NOW + 1 }));
+    const promises = many.map((what) => ({ ...PROMISE, what, by: what, when: what, due: NOW + 1 }));
     const text = 'word '.repeat(2_000);
 
     const { blocks } = renderMessage(

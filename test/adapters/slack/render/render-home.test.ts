@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPurpose } from '../../../../src/adapters/slack/purpose.ts';
 import { renderHome } from '../../../../src/adapters/slack/render/render.ts';
 import type { Channel } from '../../../../src/domain/channel.ts';
+import type { RosterEntry } from '../../../../src/domain/outgoing.ts';
 import { homeShown, listedCase, look } from './said.ts';
 import { readable } from './shown.ts';
 
@@ -13,6 +14,13 @@ const shop: Channel = {
   watched: true,
   cards: 'always',
   muted: true,
+};
+
+const ana: RosterEntry = {
+  id: 'slack:T1/U3',
+  name: 'Ana <!here>',
+  role: 'account-owner',
+  facts: ['billing', 'until 17:00'],
 };
 
 describe('a home page', () => {
@@ -61,7 +69,27 @@ describe('a home page', () => {
     );
 
     expect(shown).toContain('⚠️ no staff channel for its cards');
-    expect(shown).toContain('⚠️ nobody is named to be called');
+    expect(shown).toContain('calls whoever fits best');
+  });
+
+  it('shows the roster to who may change it, each with a button for their entry', () => {
+    const { blocks } = renderHome(homeShown({ people: [ana] }), look);
+
+    expect(readable(blocks)).toContain(
+      '# Roster\n*Ana &lt;!here&gt;*\naccount owner · billing · until 17:00 [Edit]\n[Add somebody]',
+    );
+    expect(rosterPurposes(blocks)).toEqual([{ case: '', person: 'slack:T1/U3' }, { case: '' }]);
+  });
+
+  it('says so when nobody is on the roster, and has no button that Slack would refuse', () => {
+    const none = renderHome(homeShown({ people: [] }), look).blocks;
+    const long = renderHome(
+      homeShown({ people: [{ ...ana, id: 'x'.repeat(3_000) }] }),
+      look,
+    ).blocks;
+
+    expect(readable(none)).toContain('Nobody is on the roster yet.\n[Add somebody]');
+    expect(rosterPurposes(long)).toEqual([{ case: '' }]);
   });
 
   it('is friendly when there is nothing, and shows no set-up to who has none', () => {
@@ -70,15 +98,30 @@ describe('a home page', () => {
     expect(shown).toContain('Nobody waits for an answer of yours.');
     expect(shown).toContain('You have taken no case.');
     expect(shown).not.toContain('# Channels');
+    expect(shown).not.toContain('# Roster');
   });
 
   it('counts what it has no room for', () => {
     const many = Array.from({ length: 200 }, () => listedCase());
     const channels = Array.from({ length: 200 }, () => shop);
 
-    const { blocks } = renderHome(homeShown({ myCases: many, myPings: many, channels }), look);
+    const people = Array.from({ length: 200 }, () => ana);
+    const missing = ['a', 'b'];
+
+    const { blocks } = renderHome(
+      homeShown({ myCases: many, myPings: many, channels, people, missing }),
+      look,
+    );
 
     expect(blocks.length).toBeLessThanOrEqual(100);
-    expect(readable(blocks)).toMatch(/and 185 more[\s\S]*and 175 more[\s\S]*and 160 more/);
+    expect(readable(blocks)).toMatch(
+      /and 185 more[\s\S]*and 180 more[\s\S]*and 170 more[\s\S]*and 180 more/,
+    );
   });
 });
+
+/** What the buttons that open an entry of the roster are for. */
+function rosterPurposes(blocks: readonly object[]) {
+  const buttons = JSON.stringify(blocks).matchAll(/"heed:roster".*?"value":("(?:[^"\\]|\\.)*")/g);
+  return [...buttons].map(([, value = '']) => readPurpose(JSON.parse(value)));
+}

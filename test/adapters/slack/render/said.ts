@@ -19,6 +19,10 @@ const places = {
   shop: 'slack:T1/C2',
   lee: 'slack:T1/U7',
   thread: '1.2',
+  elsewhere: {
+    channel: 'teams:t/19:x@thread.tacv2',
+    url: 'https://ours.slack.com/archives/?a=1&b=|2',
+  },
 };
 
 export const {

@@ -92,6 +92,27 @@ describe('what is for staff', () => {
     await expect(check(ping({ to: inShop(user) }))).rejects.toMatchObject(refused);
   });
 
+  it('may go to the second address of somebody on the roster', async () => {
+    const { check, setSettings } = await startSpeaking();
+    const settings = shopSettings();
+    const bo = { id: 'teams:t/bo', name: 'Bo', role: 'lead' as const, also: [inShop(BO)] };
+
+    setSettings({ ...settings, roster: [...settings.roster, bo] });
+
+    await expect(check(ping({ to: inShop(BO) }))).resolves.toBeUndefined();
+    await expect(check(ping({ to: bo.id }))).rejects.toMatchObject(refused);
+  });
+
+  it('not to the second address of somebody on the roster whom Slack takes for a guest', async () => {
+    const { check, setSettings } = await startSpeaking();
+    const settings = shopSettings();
+    const gil = { id: 'teams:t/gil', name: 'Gil', role: 'lead' as const, also: [inShop(GIL)] };
+
+    setSettings({ ...settings, roster: [...settings.roster, gil] });
+
+    await expect(check(ping({ to: inShop(GIL) }))).rejects.toMatchObject(refused);
+  });
+
   it('may go to any full member while the roster knows nobody of the workspace', async () => {
     const { check, setSettings } = await startSpeaking();
     setSettings(Settings.parse({}));

@@ -11,6 +11,7 @@ import {
   inShop,
   LEE,
   SHOP,
+  SHOP_SCOPES,
   SHOP_TEAM,
 } from '../../../fakes/slack/shop.ts';
 import { sampleCard } from '../../terminal/samples.ts';
@@ -204,11 +205,23 @@ describe('a repeat', () => {
     expect(messagesIn(speaking, SHOP)).toHaveLength(0);
   });
 
-  it('of a direct message is posted, since Heed may not look there', async () => {
+  it('of a direct message is posted again, where Heed may not look there', async () => {
     const speaking = await startSpeaking();
+    await speaking.deliver(ping(), 1);
 
-    await speaking.deliver(ping(), 2);
+    await speaking.restarted()(ping(), 2);
 
+    expect(messagesIn(speaking, `D0${LEE}`)).toHaveLength(2);
+  });
+
+  it('of a direct message is recognised, where Heed may look there', async () => {
+    const speaking = await startSpeaking();
+    speaking.slack.world.install(SHOP_TEAM, [...SHOP_SCOPES, 'im:history']);
+    const { message } = await speaking.deliver(ping(), 1);
+
+    const again = await speaking.restarted()(ping(), 2);
+
+    expect(again.message).toBe(message);
     expect(messagesIn(speaking, `D0${LEE}`)).toHaveLength(1);
   });
 });
@@ -234,6 +247,17 @@ describe('an update', () => {
       ping({ id: 'case-1/ping/1/outcome', replaces, outcome: 'Lee has it' }),
       1,
     );
+
+    expect(sent.message).toBe(replaces);
+    expect(messagesIn(speaking, `D0${LEE}`)).toHaveLength(1);
+  });
+
+  it('changes a direct message in place after a restart, too', async () => {
+    const speaking = await startSpeaking();
+    const { message: replaces = '' } = await speaking.deliver(ping(), 1);
+    const outcome = ping({ id: 'case-1/ping/1/outcome', replaces, outcome: 'Lee has it' });
+
+    const sent = await speaking.restarted()(outcome, 1);
 
     expect(sent.message).toBe(replaces);
     expect(messagesIn(speaking, `D0${LEE}`)).toHaveLength(1);

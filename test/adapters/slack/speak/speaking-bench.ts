@@ -1,13 +1,19 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDoors } from '../../../../src/adapters/create-doors.ts';
 import type { DoorAnswer, DoorHolder } from '../../../../src/adapters/slack/doors/doors.ts';
 import { createAudienceCheck } from '../../../../src/adapters/slack/speak/check-audience.ts';
 import { createDeliver } from '../../../../src/adapters/slack/speak/deliver.ts';
+import { createDirects } from '../../../../src/adapters/slack/speak/directs.ts';
 import { createChannels } from '../../../../src/adapters/slack/web/channels.ts';
 import { createPeople } from '../../../../src/adapters/slack/web/people.ts';
 import { createWebClients } from '../../../../src/adapters/slack/web/web.ts';
 import { Settings } from '../../../../src/domain/settings.ts';
+import { createDocumentsFolder } from '../../../../src/engine/documents-folder.ts';
 import { createFakeTime, type FakeTime } from '../../../fakes/fake-time.ts';
+import { createLog } from '../../../fakes/log.ts';
 import { type FakeSlack, startFakeSlack } from '../../../fakes/slack/fake-slack.ts';
 import {
   ANA,
@@ -43,7 +49,7 @@ export async function startSpeaking(time: FakeTime = createFakeTime()) {
   const web = createWebClients(tokensOf(slack, token), slack.apiUrl);
   const people = createPeople({ web, time, enterpriseOf: () => undefined });
   const channels = createChannels({ web, people, time });
-  const doors = createDoors<DoorHolder, DoorAnswer>({ time });
+  const doors = createDoors<DoorHolder, DoorAnswer>({ platform: 'slack', time });
   const exposed: string[] = [];
   const noted: string[] = [];
   let settings = shopSettings();
@@ -56,8 +62,15 @@ export async function startSpeaking(time: FakeTime = createFakeTime()) {
   });
   const link = (channel: string) => `https://shop.slack.com/${channel}`;
   const internal = (team: string, channel: string) => void noted.push(`${team}/${channel}`);
+  const folder = await mkdtemp(join(tmpdir(), 'heed-speaking-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const { logger } = createLog();
+  const documents = createDocumentsFolder({ folder, logger });
   /** As after a restart: what was said is remembered no more. */
-  const restarted = () => createDeliver({ web, check, doors, channels, time, link, internal });
+  function restarted() {
+    const directs = createDirects({ documents, logger });
+    return createDeliver({ web, check, doors, channels, directs, time, link, internal });
+  }
   return {
     ...{ slack, time, token, web, client: web.of(SHOP_TEAM), people, channels, doors, check },
     ...{ exposed, noted, restarted, deliver: restarted() },

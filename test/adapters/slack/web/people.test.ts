@@ -87,6 +87,25 @@ describe('who somebody is', () => {
     expect(log.lines.join('').includes('no team_id')).toBe(side === 'customer');
   });
 
+  it.each([
+    [
+      'their address where the workspace lets Heed see it',
+      { email: ' Ana@Acme.example ' },
+      'ana@acme.example',
+    ],
+    ['no address where it does not', {}, undefined],
+    ['no address where it is empty', { email: '' }, undefined],
+  ])('has %s', async (_, told, email) => {
+    const stand = await startLoopback();
+    onTestFinished(stand.close);
+    stand.answer = json({ ok: true, user: { team_id: SHOP_TEAM, profile: told } });
+    const tokens = { of: () => ({ botToken: 'xoxb-1' }), token: async () => 'xoxb-1' };
+    const web = createWebClients(tokens, stand.apiUrl);
+    const people = createPeople({ web, time: createFakeTime(), enterpriseOf: () => undefined });
+
+    expect((await people.author(SHOP_TEAM, { user: ANA })).email).toBe(email);
+  });
+
   it('an answer that makes no sense tells nothing', async () => {
     const { people, slack, time, web } = await startSpeaking();
     const odd = createPeople({ web, time, enterpriseOf: () => undefined });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Purpose, SentForm, Verb } from '../../../../src/adapters/teams/purpose.ts';
 import { SentForm as Forms, INPUTS, writePurpose } from '../../../../src/adapters/teams/purpose.ts';
+import { FieldFormName } from '../../../../src/domain/form.ts';
+import { ActionName } from '../../../../src/domain/message.ts';
 import {
   ANA,
   BOT,
@@ -147,7 +149,9 @@ describe('a button of a card', () => {
 });
 
 describe('a form that is sent back', () => {
-  const full: Readonly<Record<Exclude<SentForm, 'set-up'>, Readonly<Record<string, string>>>> = {
+  const full: Readonly<
+    Record<Exclude<SentForm, 'set-up' | FieldFormName>, Readonly<Record<string, string>>>
+  > = {
     edit: { text: 'Dear <Robin> & all' },
     'wrong-tag': { urgency: 'P2', style: 'hurried', mood: 'calm' },
     snooze: { minutes: '60' },
@@ -159,7 +163,7 @@ describe('a form that is sent back', () => {
 
   it.each(Object.entries(full))('is the action of its name with its values: %s', (name, values) => {
     const form = Forms.parse(name);
-    const verb = form === 'edit' || form === 'set-up' ? 'send' : form;
+    const verb = form === 'edit' ? 'send' : ActionName.exclude(['feedback']).parse(form);
     const inputs = { ...values, other: 'not asked for', toString: 'neither' };
 
     const sent = incoming('card-executed', executed(verb, { case: 'case-1', form }, inputs));
@@ -213,7 +217,7 @@ describe('a form that is sent back', () => {
   });
 
   it('names its inputs as the domain does', () => {
-    expect(Object.keys(INPUTS)).toEqual(Forms.options);
+    expect([...Object.keys(INPUTS), ...FieldFormName.options]).toEqual(Forms.options);
   });
 });
 

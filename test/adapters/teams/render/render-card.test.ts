@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPurpose } from '../../../../src/adapters/teams/purpose.ts';
 import { renderMessage } from '../../../../src/adapters/teams/render/render.ts';
 import type { Card } from '../../../../src/domain/outgoing.ts';
+import { PROMISE } from '../../../domain/samples.ts';
 import { actionsOf } from '../../../fakes/teams/screen.ts';
 import { cardPosted, look, NOW, SHOP, sampleAssessment, sampleDraft } from './said.ts';
 import { readable } from './shown.ts';
@@ -28,7 +29,7 @@ describe('a card', () => {
         '| 1. I will ask the carrier within an hour.',
         '| Rests on [1] Late parcels',
         '[Send!] [Edit] [Copy]',
-        `[Take] [Escalate] [Close] ${OPEN} [⋮ Wrong tag] [⋮ Snooze] [⋮ Merge] [⋮ Split]`,
+        `[Offer a call-back] [Take] [Escalate] [Close] ${OPEN} [⋮ Grant] [⋮ Promise kept] [⋮ Wrong tag] [⋮ Snooze] [⋮ Merge] [⋮ Split] [⋮ Log]`,
       ].join('\n'),
     );
   });
@@ -55,7 +56,7 @@ describe('a card', () => {
 
     const executes = actionsOf({ ...card }).filter(({ type }) => type === 'Action.Execute');
     expect(executes.map(({ data }) => readPurpose(data)?.heed)).toEqual(
-      Array.from({ length: 10 }, () => ({ case: 'case-1', draft: 'case-1/draft/2/7' })),
+      Array.from({ length: 14 }, () => ({ case: 'case-1', draft: 'case-1/draft/2/7' })),
     );
   });
 
@@ -69,7 +70,7 @@ describe('a card', () => {
   });
 
   it('shows promises with their time, the overdue ones marked', () => {
-    const promise = { what: 'ring back', by: 'Ana', when: 'within 2 hours' };
+    const promise = { ...PROMISE, what: 'ring back', by: 'Ana', when: 'within 2 hours' };
 
     const shown = drawn({
       promises: [
@@ -97,6 +98,55 @@ describe('a card', () => {
       'Earlier, 20 Nov 2026: Lost again (open) <https://ours.example/l/message/19:shop@thread.tacv2/9.1>',
     );
     expect(shown).toContain('and 2 earlier\nYou may give: a voucher · a courier');
+  });
+
+  it('shows how promises stand, what was given, and an earlier case about the same thing first', () => {
+    const promise = { ...PROMISE, by: 'Ana', when: '', due: NOW - 60_000 };
+    const one = { case: 'c2', at: NOW, state: 'closed', channel: SHOP } as const;
+
+    const lines = drawn({
+      promises: [
+        { ...promise, what: 'send it', state: 'kept' },
+        { ...promise, what: 'ring back', state: 'broken' },
+        { ...promise, what: 'looking into it', kind: 'open', due: NOW + 60_000 },
+      ],
+      earlier: [
+        { ...one, ask: 'Wrong size' },
+        { ...one, ask: 'Lost again', same: true },
+      ],
+      granted: ['Ana granted a voucher', 'Lee granted <express> treatment'],
+    }).split('\n');
+
+    const from = lines.findIndex((line) => line.includes('send it'));
+    expect(lines.slice(from, from + 7)).toEqual([
+      '✔️ Ana promised: send it, kept',
+      '⚠️ Ana promised: ring back, overdue since 20 Nov, 17:03 UTC',
+      'Ana said: “looking into it” (an update is due 20 Nov, 17:05 UTC)',
+      expect.stringMatching(/^Earlier, 20 Nov 2026, about the same thing: Lost again /),
+      expect.stringMatching(/^Earlier, 20 Nov 2026: Wrong size /),
+      'Ana granted a voucher',
+      expect.stringMatching(/^Lee granted <.?express> treatment$/),
+    ]);
+  });
+
+  it.each([
+    ['leads there', { url: 'https://there.example/' }, ': Lost <https://there.example/>'],
+    ['says where that is', {}, ': Lost (in Slack)'],
+  ])('%s where an earlier case is on another platform', (_, url, line) => {
+    const one = {
+      case: 'c2',
+      at: NOW,
+      ask: 'Lost',
+      state: 'closed',
+      channel: 'slack:T1/C2',
+    } as const;
+
+    const shown = renderMessage(cardPosted({ earlier: [{ ...one, ...url }] }), {
+      ...look,
+      link: () => undefined,
+    });
+
+    expect(readable(shown.card)).toContain(line);
   });
 
   it('warns of what to look at twice before it is sent', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readPurpose } from '../../../../src/adapters/teams/purpose.ts';
 import { renderMessage } from '../../../../src/adapters/teams/render/render.ts';
 import type { Channel } from '../../../../src/domain/channel.ts';
-import type { Home } from '../../../../src/domain/outgoing.ts';
+import type { Home, RosterEntry } from '../../../../src/domain/outgoing.ts';
 import { actionsOf } from '../../../fakes/teams/screen.ts';
 import { problemsOf } from './accepted-card.ts';
-import { DESK, homeShown, LEE, listedCase, look, SHOP } from './said.ts';
+import { ANA, DESK, homeShown, LEE, listedCase, look, SHOP } from './said.ts';
 import { readable } from './shown.ts';
 
 const shop: Channel = {
@@ -16,6 +16,13 @@ const shop: Channel = {
   watched: true,
   cards: 'always',
   muted: true,
+};
+
+const ana: RosterEntry = {
+  id: ANA,
+  name: 'Ana [x](y)',
+  role: 'account-owner',
+  facts: ['billing', 'until 17:00'],
 };
 
 function drawn(home: Partial<Home> = {}) {
@@ -67,7 +74,26 @@ describe('somebody’s own card', () => {
     const shown = readable(drawn({ channels: [{ ...alone, leads: [] }] }).card);
 
     expect(shown).toContain('⚠️ no staff channel for its cards');
-    expect(shown).toContain('⚠️ nobody is named to be called');
+    expect(shown).toContain('calls whoever fits best');
+  });
+
+  it('shows the roster to who may change it, each with a button for their entry', () => {
+    const { card } = drawn({ people: [ana] });
+
+    expect(readable(card)).toContain(
+      'Roster\nAna [x]\u200b(y)\naccount owner · billing · until 17:00\n[Edit]\n[Add somebody]\n',
+    );
+    expect(actionsOf({ ...card }).map(({ data }) => readPurpose(data))).toEqual([
+      { heed: { case: '', person: ANA }, verb: 'roster' },
+      { heed: { case: '' }, verb: 'roster' },
+    ]);
+    expect(problemsOf(card)).toEqual([]);
+  });
+
+  it('says so when nobody is on the roster', () => {
+    expect(readable(drawn({ people: [] }).card)).toContain(
+      'Nobody is on the roster yet.\n[Add somebody]',
+    );
   });
 
   it('is friendly when there is nothing, and shows no set-up to who has none', () => {
@@ -76,6 +102,7 @@ describe('somebody’s own card', () => {
     expect(readable(card)).toContain('Nobody waits for an answer of yours.');
     expect(readable(card)).toContain('You have taken no case.');
     expect(readable(card)).not.toContain('Channels');
+    expect(readable(card)).not.toContain('Roster');
     expect(summary).toBe('0 calls wait for you, you have 0 cases.');
   });
 
@@ -83,12 +110,14 @@ describe('somebody’s own card', () => {
     const many = Array.from({ length: 200 }, () => listedCase());
     const channels = Array.from({ length: 200 }, () => shop);
 
-    const { card, degraded } = drawn({ myCases: many, myPings: many, channels });
+    const people = Array.from({ length: 200 }, () => ana);
+
+    const { card, degraded } = drawn({ myCases: many, myPings: many, channels, people });
 
     const counted = [...readable(card).matchAll(/and (\d+) more/g)].map(([, count]) =>
       Number(count),
     );
-    expect(counted).toHaveLength(3);
+    expect(counted).toHaveLength(4);
     expect(Math.min(...counted)).toBeGreaterThanOrEqual(185);
     expect(Math.max(...counted)).toBeLessThan(200);
     expect(problemsOf(card)).toEqual([]);

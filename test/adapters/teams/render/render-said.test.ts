@@ -139,7 +139,7 @@ describe('what customers may read besides', () => {
   });
 
   it('a mention of somebody with a strange name agrees with its entity to the letter', () => {
-    const known = { ...look, mention: { id: '29:x', name: 'A & <B>' } };
+    const known = { ...look, mentions: new Map([[LEE, { id: '29:x', name: 'A & <B>' }]]) };
 
     const { text, entities } = renderMessage(mention(LEE), known);
 

@@ -32,9 +32,15 @@ export const look: Look = {
 };
 
 /** The same where the one who is called is known to Teams. */
-export const calling: Look = { ...look, mention: { id: '29:lee', name: 'Lee Song' } };
+export const calling: Look = {
+  ...look,
+  mentions: new Map([[LEE, { id: '29:lee', name: 'Lee Song' }]]),
+};
 
-const places = { desk: DESK, shop: SHOP, lee: LEE, thread: '1763650000200' };
+const places = {
+  ...{ desk: DESK, shop: SHOP, lee: LEE, thread: '1763650000200' },
+  elsewhere: { channel: 'slack:T1/C9', url: 'https://ours.example/l/message/elsewhere?a=1&b=|2' },
+};
 
 export const {
   cardPosted,

@@ -165,6 +165,34 @@ describe('what is for staff', () => {
     await expect(check(ping())).rejects.toMatchObject({ name: 'SendError', retryable });
   });
 
+  it('may go to the second address of somebody on the roster', async () => {
+    const { check, setSettings } = await startSpeaking();
+    const also = [personInShop(MEL)];
+    const settings = shopSettings();
+    const before = await check(ping({ to: personInShop(MEL) })).catch((error: unknown) => error);
+
+    const mel = { id: 'slack:T1/U0MEL', name: 'Mel', role: 'executive' as const, also };
+    setSettings({ ...settings, roster: [...settings.roster, mel] });
+
+    expect(before).toMatchObject(refused);
+    await expect(check(ping({ to: personInShop(MEL) }))).resolves.toBeUndefined();
+    await expect(check(ping({ to: mel.id }))).rejects.toMatchObject(refused);
+  });
+
+  it.each([ROBIN, DORA])(
+    'not to the second address of somebody on the roster where Teams takes %s for no full member',
+    async (user) => {
+      const { check, setSettings } = await startSpeaking();
+      const settings = shopSettings();
+      const also = [personInShop(user)];
+
+      const mel = { id: 'slack:T1/U0MEL', name: 'Mel', role: 'executive' as const, also };
+      setSettings({ ...settings, roster: [...settings.roster, mel] });
+
+      await expect(check(ping({ to: personInShop(user) }))).rejects.toMatchObject(refused);
+    },
+  );
+
   it('may go to any listed member while the roster knows nobody of the tenant', async () => {
     const { check, setSettings } = await startSpeaking();
     setSettings(Settings.parse({}));

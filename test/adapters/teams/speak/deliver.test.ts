@@ -11,6 +11,7 @@ import {
   HELP,
   inShop,
   LEE,
+  OTHER_TENANT,
   personInShop,
   ROBIN,
   SHOP,
@@ -102,6 +103,25 @@ describe('a message', () => {
         text: '<at>Kim</at>',
       }),
     );
+  });
+
+  it('calls everybody a call is for, met or not, but nobody of another tenant or platform', async () => {
+    const bench = await startSpeaking();
+    const unmet = '12345678-0000-4000-8000-000000000099';
+    const call = ping({ to: inShop(DESK) });
+    const others = [
+      { id: personInShop(ANA), name: 'Ana' },
+      { id: inShop(unmet), name: 'Kim' },
+      { id: `teams:${OTHER_TENANT}/${unmet}`, name: 'Jo' },
+      { id: 'slack:T1/U1', name: 'Bo' },
+    ];
+
+    await bench.deliver({ ...call, brief: { ...call.brief, others } }, 1);
+
+    const said = JSON.stringify(saidIn(bench.teams, DESK)[0]?.content);
+    const mentioned = [...said.matchAll(/"mentioned":\{"id":"([^"]*)"/g)].map(([, id]) => id);
+    expect(mentioned).toEqual([LEE, ANA, unmet]);
+    expect(said).toContain('Jo, Bo');
   });
 
   it('that nobody else may read is not posted, whoever asks for it', async () => {

@@ -73,7 +73,7 @@ export async function startSpeaking(given: { time?: FakeTime } = {}) {
   const people = createPeople({ ...common, listed: LISTED });
   const channels = createChannels({ ...common });
   const names = createNames({ ...common, listed: LISTED, tenants: [TENANT] });
-  const doors = createDoors<DoorHolder, DoorAnswer>({ time });
+  const doors = createDoors<DoorHolder, DoorAnswer>({ platform: 'teams', time });
   const graph = createGraph({ framework, time, url: teams.graphUrl });
   const readOwn = createReadOwn({ graph, references });
   const link = (channel: string) => `https://teams.example/${channel}`;

@@ -194,6 +194,31 @@ describe('an event that brought a message along', () => {
   });
 });
 
+describe('a customer who writes', () => {
+  it('is told of with their address, in the conversation too; staff are not', async () => {
+    const { complete, head, answer } = await startThread();
+
+    const event = await complete(written({ by: robin }));
+    const pointed = await complete(pointedAt({ message: head.id }));
+
+    expect(event.by).toEqual({ ...robin, email: 'robin@example.com' });
+    expect(pointed).toMatchObject({
+      by: ana,
+      conversation: [{ by: { email: 'robin@example.com' } }, { message: answer.id }],
+    });
+    expect('conversation' in pointed && pointed.conversation?.[1]?.by).toEqual(ana);
+  });
+
+  it('is told of without one where Teams does not tell', async () => {
+    const { complete, teams } = await startThread();
+    teams.faults.next('member', { kind: 'status', status: 403 });
+
+    const event = await complete(written({ by: robin }));
+
+    expect(event.by).toEqual(robin);
+  });
+});
+
 describe('somebody who could not be looked up when their event came', () => {
   const somebody = { id: personInShop(ANA), name: 'somebody', side: 'customer' } as const;
 

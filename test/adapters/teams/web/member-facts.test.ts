@@ -77,6 +77,7 @@ describe('what a roster says of a member', () => {
       user: '29:ana',
       aadObjectId: ANA,
       name: 'Ana',
+      email: 'ana@shop.example',
       isFull: true,
       isBot: false,
     });
@@ -85,6 +86,19 @@ describe('what a roster says of a member', () => {
       isFull: false,
       isBot: false,
     });
+  });
+
+  it.each([
+    ['the address that it tells', { email: ' Ana@Acme.example ' }, 'ana@acme.example'],
+    [
+      'no address of a guest who has none',
+      { email: null, userPrincipalName: 'ana_acme.example#EXT#@shop.example' },
+      undefined,
+    ],
+    ['no principal name that is no address', { email: null, userPrincipalName: 'ana' }, undefined],
+    ['no address that is none', { email: 'ana @ home @ work' }, undefined],
+  ])('gives %s', (_, told, email) => {
+    expect(readMember({ ...ana, ...told }, TENANT).email).toBe(email);
   });
 
   it('tells bots from people', () => {

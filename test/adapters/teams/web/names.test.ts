@@ -191,6 +191,17 @@ describe('somebody', () => {
     expect(shop.names.nameOf(inShop('a:chat'))).toBeUndefined();
   });
 
+  it('goes by their name on the roster at their second address, too', async () => {
+    const shop = await open();
+    const also = [personInShop(ANA)];
+
+    shop.settings = Settings.parse({
+      roster: [{ id: 'slack:T1/U0ANA', name: 'Ana of the desk', role: 'agent', also }],
+    });
+
+    expect(shop.names.nameOf(personInShop(ANA))).toBe('Ana of the desk');
+  });
+
   it('who is listed is known by name right after a restart', async () => {
     const { names: _, hear, restarted } = await open();
     for (const user of [BO, LEE, MEL]) await hear(user, HELP);

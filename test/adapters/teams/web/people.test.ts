@@ -72,6 +72,19 @@ describe('who somebody is', () => {
     expect((await shop.people.author(TENANT, hint(MEL), HELP)).side).toBe('customer');
   });
 
+  it('is staff at the second address that the roster has of them', async () => {
+    const shop = await startShop();
+    const also = [personInShop(MEL)];
+    const mel = { id: 'slack:T1/U0MEL', name: 'Mel', role: 'lead' };
+    const side = async () => (await shop.people.author(TENANT, hint(MEL), HELP)).side;
+
+    const sides = [await side()];
+    shop.settings = Settings.parse({ roster: [{ ...mel, also }] });
+    sides.push(await side());
+
+    expect(sides).toEqual(['customer', 'staff']);
+  });
+
   it('changes with the roster at once, whatever is remembered', async () => {
     const shop = await startShop();
     const side = async () => (await shop.people.author(TENANT, hint(ANA), SHOP)).side;
@@ -162,6 +175,48 @@ describe('who somebody is', () => {
     sides.push(await side());
 
     expect(sides).toEqual(['staff', 'customer', 'staff']);
+  });
+});
+
+describe('the address somebody is written to at', () => {
+  it('is asked once an hour, whatever the thread', async () => {
+    const { people, teams, time } = await startShop();
+
+    const emails = [await people.email(at(ROBIN), SHOP)];
+    time.advance(60 * MINUTE);
+    emails.push(await people.email(at(ROBIN), `${SHOP};messageid=17`));
+    const calls = teams.callsOf('member').length;
+    time.advance(1);
+    await people.email(at(ROBIN), SHOP);
+
+    expect(emails).toEqual(['robin@example.com', 'robin@example.com']);
+    expect([calls, teams.callsOf('member').length]).toEqual([1, 2]);
+  });
+
+  it.each([
+    { kind: 'status', status: 403 },
+    { kind: 'status', status: 429, retryAfter: 5 },
+    { kind: 'reset' },
+  ] as const)(
+    'is not known where Teams does not tell, and not asked for again soon: %j',
+    async (fault) => {
+      const { people, teams } = await startShop();
+      teams.faults.next('member', fault);
+
+      const emails = [await people.email(at(ROBIN), SHOP), await people.email(at(ROBIN), SHOP)];
+
+      expect(emails).toEqual([undefined, undefined]);
+    },
+  );
+
+  it('is forgotten with the rest', async () => {
+    const { people, teams } = await startShop();
+    await people.email(at(ROBIN), SHOP);
+
+    people.forget(TENANT, aadOf(ROBIN));
+    await people.email(at(ROBIN), SHOP);
+
+    expect(teams.callsOf('member')).toHaveLength(2);
   });
 });
 
