@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Encoder, startEncoder } from './assess/local/encoder.ts';
+import { createLikeness } from './assess/local/likeness.ts';
 import { createLocalAssessor } from './assess/local/local.ts';
 import { createOpenAiAssessor } from './assess/openai.ts';
 import { createModelClient, type ModelOptions } from './assess/openai-client.ts';
@@ -15,6 +16,13 @@ import type { Engine, Time } from './engine/engine.ts';
 import type { Mind } from './handlers/desk.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { createRetriever, type KnowledgeRetriever } from './knowledge/retrieve.ts';
+import {
+  createDirectory,
+  type DirectoryKeeper,
+  type DirectoryOptions,
+} from './roster/directory.ts';
+import { createCalendarFetcher } from './roster/fetch-calendar.ts';
+import { createSources, type SourcesOptions } from './roster/sources.ts';
 
 /** The pieces that the bot and the commands have in common, made from the configuration. */
 
@@ -32,7 +40,12 @@ export function createLocalMind(encoder: Encoder | undefined): Mind {
 export async function createMinds(config: Pick<Config, 'encoder' | 'model' | 'knowledgeFolder'>) {
   const encoder = await createEncoder(config);
   const knowledge = await createKnowledge(config, encoder);
-  return { local: createLocalMind(encoder), model: createModelMind(config), knowledge };
+  return {
+    local: createLocalMind(encoder),
+    model: createModelMind(config),
+    knowledge,
+    ...(encoder === undefined ? {} : { likeness: createLikeness(encoder) }),
+  };
 }
 
 /** The model that is configured; undefined when none is. */
@@ -76,6 +89,16 @@ export function openEngine(
       place(event, candidates, channelOf(event.channel, settings()).watched),
     ...parts,
   });
+}
+
+/** The rotas that others keep: in calendars of the data folder and the web, and on these platforms. */
+export function createRotas(
+  { dataFolder }: Pick<Config, 'dataFolder'>,
+  parts: Omit<DirectoryOptions, 'sources'> & Pick<SourcesOptions, 'adapters'>,
+): DirectoryKeeper {
+  const { adapters, time } = parts;
+  const calendars = createCalendarFetcher({ folder: dataFolder });
+  return createDirectory({ ...parts, sources: createSources({ calendars, adapters, time }) });
 }
 
 /** Where the settings of the desk lie. */

@@ -1,6 +1,6 @@
 import { addressOf } from './adapters/teams/address.ts';
-import { isOfWorkspace } from './domain/audience.ts';
-import type { Person } from './domain/person.ts';
+import { addressesOf, type Person, personAt } from './domain/person.ts';
+import { peopleOf } from './domain/set-up.ts';
 import type { Settings } from './domain/settings.ts';
 
 /** Who is on the desk whatever the settings file says: directory ids, and the tenants they may belong to, the likeliest first. */
@@ -22,8 +22,10 @@ export function withListed(
   const roster = [...settings.roster];
   for (const id of people) {
     for (const person of personsOf(id, tenants, nameOf)) {
-      if (roster.some((one) => one.id === person.id)) continue;
-      const isLed = roster.some((one) => one.role === 'lead' && isOfWorkspace(one.id, person.id));
+      if (personAt(person.id, roster) !== undefined) continue;
+      const isLed = peopleOf(person.id, { ...settings, roster }).some(
+        ({ role }) => role === 'lead',
+      );
       roster.push({ ...person, role: isLed ? 'agent' : 'lead' });
     }
   }
@@ -42,7 +44,7 @@ export function namingListed(
     if (current.roster.length === 0) return edit(current);
     const seen = view(current);
     const leads = new Set(edit(seen).channels.flatMap((channel) => channel.leads));
-    const known = new Set(current.roster.map(({ id }) => id));
+    const known = new Set(current.roster.flatMap(addressesOf));
     const named = seen.roster.filter(({ id }) => leads.has(id) && !known.has(id));
     return edit({ ...current, roster: [...current.roster, ...named] });
   };

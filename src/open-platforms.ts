@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { createMinds, openEngine, settingsFile } from './compose.ts';
+import { createMinds, createRotas, openEngine, settingsFile } from './compose.ts';
 import type { Config } from './config.ts';
 import type { Settings } from './domain/settings.ts';
 import { createDocumentsFolder } from './engine/documents-folder.ts';
@@ -40,8 +40,12 @@ export async function openPlatforms(config: Config, logger: Logger): Promise<Hee
     const { presences, view } = await joinPlatforms({ ...common, config, documents, engine });
     const update = async (edit: (current: Settings) => Settings) =>
       view(await file.update(namingListed(edit, view)));
-    const desk = { ...minds, settings: () => view(file.current()), update };
+    const settings = () => view(file.current());
     const adapters = presences.map(({ adapter }) => adapter);
+    const rotas = createRotas(config, { ...common, settings, documents, adapters });
+    begun.push(rotas);
+    await rotas.start();
+    const desk = { ...minds, settings, update, directory: rotas.current };
     const pipeline = createPipeline({ engine, adapters, desk, time, logger });
     begun.push(pipeline);
     return { presences, pipeline, stop };

@@ -9,7 +9,7 @@ import { type Config, ConfigError } from '../config.ts';
 import { DraftError, type Drafter } from '../draft/drafter.ts';
 import { openSettings } from '../engine/settings.ts';
 import { createSystemTime } from '../engine/system-time.ts';
-import type { Desk, Mind } from '../handlers/desk.ts';
+import { type Desk, type Mind, NOBODY_KNOWN } from '../handlers/desk.ts';
 import type { Retriever } from '../knowledge/retriever.ts';
 import { playedSettings } from './walk-desk.ts';
 
@@ -50,6 +50,7 @@ export async function createPlayedDesk(
       knowledge: knowledge ?? NO_KNOWLEDGE,
       settings: () => settings,
       update: () => Promise.reject(new Error('The settings of a played desk do not change.')),
+      directory: () => NOBODY_KNOWN.directory,
       cases: noCases,
     },
     async stop() {

@@ -4,7 +4,7 @@ import { type Case, openCase, type Ping } from '../domain/case.ts';
 import type { MessageWritten } from '../domain/message.ts';
 import { markSent } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
-import type { Desk, Moment } from '../handlers/desk.ts';
+import { type Desk, type Moment, NOBODY_KNOWN } from '../handlers/desk.ts';
 import { apply, prepare } from '../handlers/handle.ts';
 import { applyClocks } from '../handlers/handle-clock.ts';
 import { applyFailure, applyJudgement, prepareJudgement } from '../handlers/handle-judgement.ts';
@@ -65,7 +65,7 @@ function dueBefore(current: Case, time: number): number | undefined {
 }
 
 function momentAt(now: number, desk: Desk): Moment {
-  return { settings: desk.settings(), now, model: desk.model !== undefined };
+  return { settings: desk.settings(), now, model: desk.model !== undefined, ...NOBODY_KNOWN };
 }
 
 async function hear(

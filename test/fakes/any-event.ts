@@ -60,6 +60,9 @@ const values = fc.record(
     turn: fc.constantFrom('m-2', 'm-3', 'gone'),
     to: fc.constantFrom(ANA.id, BO.id, LEE.id, ROBIN.id),
     into: fc.constantFrom('case-2', 'gone'),
+    kind: fc.constantFrom('refund', 'expedite', 'other', 'yacht'),
+    amount: fc.constantFrom('20', '80.50 EUR', 'lots', ''),
+    what: words,
   },
   { requiredKeys: [] },
 );
@@ -115,7 +118,7 @@ const pointing = fc
 const press = fc
   .record({
     base: common,
-    action: fc.constantFrom(...ActionName.options, 'send' as const, 'send' as const),
+    action: fc.constantFrom(...ActionName.options, 'send', 'send', 'grant', 'grant'),
     values,
     hasDoor: fc.boolean(),
   })

@@ -1,8 +1,11 @@
 import type { Case } from '../../src/domain/case.ts';
 import type { CaseSummary } from '../../src/domain/case-summary.ts';
 import type { Author } from '../../src/domain/person.ts';
+import type { Directory } from '../../src/domain/rota.ts';
 import { Settings } from '../../src/domain/settings.ts';
+import type { Workload } from '../../src/domain/workload.ts';
 import type { CaseQuery } from '../../src/engine/engine.ts';
+import { NOBODY_KNOWN } from '../../src/handlers/desk.ts';
 import type { FrontDesk } from '../../src/handlers/front-desk.ts';
 import { shopSettings } from './shop.ts';
 
@@ -15,6 +18,8 @@ export interface FrontDeskOptions {
   readonly readers?: Error | { readonly staff: readonly Author[]; readonly outsiders: boolean };
   /** Heed is not in the channel. */
   readonly outside?: boolean;
+  readonly directory?: Directory;
+  readonly workload?: Workload;
   /** Why the settings cannot be saved. */
   readonly unsaved?: Error;
 }
@@ -41,6 +46,7 @@ export function createFrontDesk(options: FrontDeskOptions = {}): MemoryFrontDesk
     async *cases(query) {
       yield* summaries.filter((one) => isAsked(one, query)).slice(0, query.limit);
     },
+    read: async (id) => changed.get(id),
     async change(id, edit) {
       const current = changed.get(id);
       if (current === undefined) throw new Error(`There is no case ${id}.`);
@@ -53,12 +59,17 @@ export function createFrontDesk(options: FrontDeskOptions = {}): MemoryFrontDesk
       return readers;
     },
     isIn: async () => options.outside !== true,
+    directory: () => options.directory ?? NOBODY_KNOWN.directory,
+    workload: () => options.workload ?? NOBODY_KNOWN.workload,
   };
 }
 
-function isAsked(one: CaseSummary, { channel, state }: CaseQuery): boolean {
+function isAsked(one: CaseSummary, query: CaseQuery): boolean {
+  const { channel, state, takenBy, calling } = query;
   return (
     (channel === undefined || one.channel === channel) &&
-    (state === undefined || one.state === state)
+    (state === undefined || one.state === state) &&
+    (takenBy === undefined || (one.takenById !== undefined && takenBy.includes(one.takenById))) &&
+    (calling === undefined || one.calling.some((person) => calling.includes(person)))
   );
 }

@@ -46,6 +46,7 @@ export function fakeDesk(local: Mind, model?: Mind): Desk {
     knowledge: { find: async () => [] },
     settings: () => settings,
     update: async (edit) => edit(settings),
+    directory: () => ({ groups: {}, shifts: {} }),
     cases: noCases,
   };
 }

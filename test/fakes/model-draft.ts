@@ -20,8 +20,8 @@ export const RENT_REQUEST: DraftRequest = {
   policy: {
     ...defaultPolicy,
     grants: [
-      { role: 'lead', what: 'a credit of 100 euros' },
-      { role: 'agent', what: 'a credit of 20 euros' },
+      { role: 'lead', kind: 'other', what: 'a credit of 100 euros' },
+      { role: 'agent', kind: 'other', what: 'a credit of 20 euros' },
     ],
   },
   sender: 'Noor',

@@ -33,6 +33,8 @@ export interface ShopOptions {
   readonly desk?: Partial<Desk>;
   /** Puts something between the pipeline and the engine. */
   readonly wrap?: (engine: Engine) => Engine;
+  /** Other platforms beside the terminal. */
+  readonly others?: readonly RecordingAdapter[];
   /** Left undone where the test starts the pipeline itself. */
   readonly start?: boolean;
 }
@@ -52,7 +54,7 @@ export async function openShop(options: ShopOptions = {}): Promise<OpenShop> {
     const wrapped = options.wrap?.(engine) ?? engine;
     const pipeline = createPipeline({
       engine: wrapped,
-      adapters: [adapter],
+      adapters: [adapter, ...(options.others ?? [])],
       desk,
       time,
       logger: log.logger,

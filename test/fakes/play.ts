@@ -2,7 +2,7 @@ import { type Case, openCase, receive } from '../../src/domain/case.ts';
 import type { Incoming } from '../../src/domain/message.ts';
 import { markSent } from '../../src/domain/outbox.ts';
 import type { Outgoing, OutgoingKind } from '../../src/domain/outgoing.ts';
-import type { Desk, Moment } from '../../src/handlers/desk.ts';
+import { type Desk, type Moment, NOBODY_KNOWN } from '../../src/handlers/desk.ts';
 import { apply, prepare } from '../../src/handlers/handle.ts';
 import { MORNING } from './fake-time.ts';
 import { scriptedDesk } from './scripted-mind.ts';
@@ -45,7 +45,13 @@ export function createPlay(desk: Desk = scriptedDesk()): Play {
       return standing();
     },
     now: MORNING,
-    moment: () => ({ settings: desk.settings(), now: play.now, model: desk.model !== undefined }),
+    moment: () => ({
+      settings: desk.settings(),
+      now: play.now,
+      model: desk.model !== undefined,
+      workload: NOBODY_KNOWN.workload,
+      directory: desk.directory(),
+    }),
     async take(...events) {
       for (const event of events) {
         current ??= openCase(event, 'case-1');

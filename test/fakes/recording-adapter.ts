@@ -1,7 +1,7 @@
 import type { Adapter, Receive, Sent } from '../../src/adapters/adapter.ts';
+import type { Platform } from '../../src/domain/address.ts';
 import type { Incoming } from '../../src/domain/message.ts';
 import type { Outgoing } from '../../src/domain/outgoing.ts';
-import type { Platform } from '../../src/domain/person.ts';
 
 /** An adapter that is its own platform: it remembers what was said, over restarts too, and recognises a repeat by its id. */
 export interface RecordingAdapter extends Adapter {

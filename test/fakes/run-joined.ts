@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Adapter } from '../../src/adapters/adapter.ts';
-import { createKnowledge, createLocalMind } from '../../src/compose.ts';
+import { createKnowledge, createLocalMind, createRotas } from '../../src/compose.ts';
 import type { SlackParts } from '../../src/compose-slack.ts';
 import type { Case } from '../../src/domain/case.ts';
 import { place } from '../../src/domain/placement.ts';
@@ -8,6 +8,7 @@ import { channelOf } from '../../src/domain/places.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import { createDocumentsFolder } from '../../src/engine/documents-folder.ts';
 import { createEmbeddedEngine } from '../../src/engine/embedded.ts';
+import type { Time } from '../../src/engine/engine.ts';
 import { openSettings } from '../../src/engine/settings.ts';
 import { createSystemTime } from '../../src/engine/system-time.ts';
 import { createWebServer } from '../../src/http.ts';
@@ -30,22 +31,24 @@ export interface RunJoinedOptions {
   /** The settings. */
   readonly file: string;
   readonly log: Log;
-  /** Makes the adapter, and says how the desk sees the settings where that is not as they are. */
+  /** The machine's own where it is not given. */
+  readonly time?: Time;
+  /** Makes the adapters, and says how the desk sees the settings where that is not as they are. */
   join(parts: Omit<SlackParts, 'config'>): Promise<{
-    readonly adapter: Adapter;
+    readonly adapters: readonly Adapter[];
     view?(settings: Settings): Settings;
   }>;
 }
 
-/** The parts joined as `open-platforms.ts` joins them, for one platform. Only the encoder is left out. */
+/** The parts joined as `open-platforms.ts` joins them. Only the encoder is left out. */
 export async function runJoined({
   folder,
   file,
   log,
+  time = createSystemTime(),
   ...options
 }: RunJoinedOptions): Promise<Running> {
   const { logger } = log;
-  const time = createSystemTime();
   const settings = openSettings({ file, time, logger });
   const engine = await createEmbeddedEngine({
     folder: join(folder, 'cases'),
@@ -56,18 +59,25 @@ export async function runJoined({
   });
   const documents = createDocumentsFolder({ folder: join(folder, 'documents'), logger });
   const common = { documents, engine, settings: settings.current, time, logger };
-  const { adapter, view = (given: Settings) => given } = await options.join(common);
+  const { adapters, view = (given: Settings) => given } = await options.join(common);
+  const seen = () => view(settings.current());
+  const rotas = createRotas(
+    { dataFolder: folder },
+    { settings: seen, documents, adapters, time, logger },
+  );
   const desk = {
     local: createLocalMind(undefined),
     model: undefined,
     knowledge: await createKnowledge({ knowledgeFolder: 'knowledge' }, undefined),
-    settings: () => view(settings.current()),
+    settings: seen,
+    directory: rotas.current,
     update: async (edit: (current: Settings) => Settings) =>
       view(await settings.update(namingListed(edit, view))),
   };
-  const pipeline = createPipeline({ engine, adapters: [adapter], desk, time, logger });
-  const web = createWebServer({ routes: adapter.routes ?? [], logger });
+  const pipeline = createPipeline({ engine, adapters, desk, time, logger });
+  const web = createWebServer({ routes: adapters.flatMap(({ routes }) => routes ?? []), logger });
   const port = await web.listen(0, '127.0.0.1');
+  await rotas.start();
   await pipeline.start();
   web.ready();
   return {
@@ -81,6 +91,7 @@ export async function runJoined({
     async stop() {
       await web.stop();
       await pipeline.stop();
+      await rotas.stop();
       await desk.local.assessor.stop();
     },
   };

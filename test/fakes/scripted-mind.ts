@@ -78,6 +78,7 @@ export function scriptedDesk(changes: Partial<Desk> = {}): Desk {
     knowledge: { find: async () => [] },
     settings: () => shopSettings,
     update: async (edit) => edit(shopSettings),
+    directory: () => ({ groups: {}, shifts: {} }),
     cases: noCases,
     ...changes,
   };

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Channel } from '../../domain/channel.ts';
+import { hasSomebodyToCall } from '../../domain/reachable.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { openSettings, SettingsError } from '../../engine/settings.ts';
 import { createSystemTime } from '../../engine/system-time.ts';
 import { KnowledgeError, loadKnowledge } from '../../knowledge/load.ts';
@@ -13,11 +15,12 @@ export function checkSettings(file: string): Finding[] {
     ];
   }
   try {
-    const { channels, roster } = openSettings({ file, time: createSystemTime() }).current();
+    const settings = openSettings({ file, time: createSystemTime() }).current();
+    const { channels, roster } = settings;
     const counts = `${countOf(channels.length, 'channel')}, ${countOf(roster.length, 'person', 'people')}`;
     return [
       fine('settings', `${file}: ${counts}.`),
-      ...channels.flatMap((one) => checkChannel(one, file)),
+      ...channels.flatMap((one) => checkChannel(one, settings, file)),
     ];
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
@@ -28,10 +31,8 @@ export function checkSettings(file: string): Finding[] {
   }
 }
 
-function checkChannel(
-  { id, kind, staffChannel, leads, watched }: Channel,
-  file: string,
-): Finding[] {
+function checkChannel(channel: Channel, settings: Settings, file: string): Finding[] {
+  const { id, kind, staffChannel, watched } = channel;
   const found: Finding[] = [];
   if (kind !== 'staff' && staffChannel === undefined) {
     found.push(
@@ -43,12 +44,12 @@ function checkChannel(
     );
   }
   // A staff channel that is only read holds no customers of its own.
-  if (leads.length === 0 && (kind !== 'staff' || watched)) {
+  if ((kind !== 'staff' || watched) && !hasSomebodyToCall(channel, settings)) {
     found.push(
       better(
         'channels',
-        `${id} has no lead, so nobody is called.`,
-        `Name some as its "leads" in ${file}.`,
+        `${id} has nobody on its ladder, so nobody is called.`,
+        `Give somebody of its workspace the role "lead", or name some as its "leads", in ${file}.`,
       ),
     );
   }

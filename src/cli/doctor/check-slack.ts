@@ -3,7 +3,7 @@ import { type Installation, workspaceName } from '../../adapters/slack/install/i
 import { createInstallationDocuments } from '../../adapters/slack/install/installation-documents.ts';
 import { SignInError, signIn } from '../../adapters/slack/install/sign-in.ts';
 import { createVault, VaultError } from '../../adapters/slack/install/vault.ts';
-import { APP_TOKEN_SCOPE, SCOPES } from '../../adapters/slack/permissions.ts';
+import { APP_TOKEN_SCOPE, OPTIONAL_SCOPES, SCOPES } from '../../adapters/slack/permissions.ts';
 import { sendErrorOf, slackCodeOf } from '../../adapters/slack/web/errors.ts';
 import { createWeb } from '../../adapters/slack/web/web.ts';
 import type { Config, OAuthConfig, SlackConfig } from '../../config.ts';
@@ -11,6 +11,7 @@ import type { Documents } from '../../engine/documents.ts';
 import { createDocumentsFolder } from '../../engine/documents-folder.ts';
 import { createLogger } from '../../logging.ts';
 import { checkSlackChannels } from './check-slack-channels.ts';
+import { checkSlackGroups } from './check-slack-groups.ts';
 import { better, broken, type Finding, fine, note } from './finding.ts';
 
 const APP_PAGE = 'api.slack.com/apps, your app';
@@ -24,6 +25,8 @@ export async function checkSlack(config: Config, slack: SlackConfig): Promise<Fi
     lines.push(...checkScopes(installation));
     lines.push(...(await checkSlackChannels(installation, config)));
   }
+  if (found.installations.length > 0)
+    lines.push(...(await checkSlackGroups(found.installations, config)));
   return lines;
 }
 
@@ -124,7 +127,8 @@ function checkScopes({ scopes, team }: Installation): Finding[] {
     return [note('scopes', `Slack does not say what the token of ${team} may do.`)];
   const wanted = Object.entries(SCOPES);
   const missing = wanted.filter(([scope]) => !scopes.includes(scope));
-  const spare = scopes.filter((scope) => !Object.hasOwn(SCOPES, scope));
+  const useful = { ...SCOPES, ...OPTIONAL_SCOPES };
+  const spare = scopes.filter((scope) => !Object.hasOwn(useful, scope));
   const lines = missing.map(([scope, reason]) =>
     broken(
       'scopes',

@@ -3,6 +3,7 @@ import { type Config, ConfigError } from '../../config.ts';
 import { checkKnowledge, checkSettings } from './check-desk.ts';
 import { checkData, checkNode } from './check-machine.ts';
 import { checkEncoder, checkModel } from './check-minds.ts';
+import { checkRotas } from './check-rotas.ts';
 import { broken, type Finding, note } from './finding.ts';
 
 export interface DiagnoseOptions {
@@ -24,12 +25,19 @@ export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
     node,
     ...(await checkData(config.dataFolder)),
     ...checkSettings(settingsFile(config)),
+    ...(await findRotas(config)),
     await checkKnowledge(config.knowledgeFolder),
     await checkEncoder(config),
     await checkModel(config, options.probe),
     ...(await findSlack(config)),
     ...(await findTeams(config)),
   ];
+}
+
+/** Groups are looked at with the rest of Slack, where there is one. */
+function findRotas(config: Config): Promise<Finding[]> {
+  const groups = config.slack === undefined ? (['slack-group'] as const) : [];
+  return checkRotas(config, { kinds: ['turns', 'calendar', ...groups] });
 }
 
 async function findSlack(config: Config): Promise<Finding[]> {

@@ -64,6 +64,23 @@ describe('what doctor says of Slack', () => {
     ]);
   });
 
+  it('says who is on call by a user group, and why another cannot be read', async () => {
+    const slack = await openShop();
+    slack.world.addGroup({ id: 'S0PAY', team: SHOP_TEAM, members: [ANA] });
+    const groups = { payments: inShop('S0PAY'), gone: inShop('S0GONE'), other: 'slack:T0X/S0X' };
+    const rotas = Object.entries(groups).map(([name, group]) => ({
+      ...{ name, kind: 'slack-group', group },
+    }));
+
+    const found = await find(slack, { settings: { ...slackSettings, rotas } });
+
+    expect(found.filter((line) => line.includes(' on call: '))).toEqual([
+      'fine on call: payments: Ana.',
+      'broken on call: gone: Heed could not see who is in the user group S0GONE of T0SHOP: Slack knows no such user group in that workspace. (no_such_subteam)',
+      'broken on call: other: Heed is not installed in the Slack workspace T0X (any more).',
+    ]);
+  });
+
   it('opens no connection and says nothing, for a Heed may be running', async () => {
     const slack = await openShop();
 
@@ -90,6 +107,7 @@ describe('what doctor says of Slack', () => {
     slack.world.install(SHOP_TEAM, [
       ...SHOP_SCOPES.filter((scope) => scope !== 'reactions:read'),
       'files:read',
+      'users:read.email',
     ]);
 
     const found = await find(slack);

@@ -104,6 +104,28 @@ describe('what doctor says of the machine', () => {
     ]);
   });
 
+  it('says who is on call, and that a group takes Slack', async () => {
+    const settings = {
+      roster: [{ id: 'slack:T1/TOM', name: 'Tom', role: 'agent' }],
+      rotas: [
+        {
+          ...{ name: 'nights', kind: 'turns', people: ['slack:T1/TOM'] },
+          ...{ starts: '2026-01-05T09:00', timeZone: 'Europe/Berlin' },
+        },
+        { name: 'payments', kind: 'calendar', source: 'payments.ics' },
+        { name: 'billing', kind: 'slack-group', group: 'slack:T1/S1' },
+      ],
+    };
+
+    const found = await find({ HEED_DATA: dataWith(JSON.stringify(settings)) });
+
+    expect(found('on call')).toMatchObject([
+      { state: 'fine', text: 'nights: Tom.' },
+      { state: 'broken', text: expect.stringContaining('There is no file "payments.ics"') },
+      { state: 'broken', text: expect.stringContaining('Connect Slack') },
+    ]);
+  });
+
   it('refuses a data folder that is a file', async () => {
     const file = join(dataWith('{}'), 'settings.json');
 
@@ -160,7 +182,7 @@ describe('what doctor says of the desk', () => {
 
     expect(found('channels').map(({ state, text }) => [state, text])).toEqual([
       ['better', 'slack:T/C1 has no paired staff channel, so its cards have nowhere to go.'],
-      ['better', 'slack:T/C1 has no lead, so nobody is called.'],
+      ['better', 'slack:T/C1 has nobody on its ladder, so nobody is called.'],
     ]);
     expect(found('settings')).toMatchObject([
       { state: 'fine', text: expect.stringContaining('2 channels, 0 people') },

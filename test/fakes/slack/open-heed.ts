@@ -108,5 +108,8 @@ function run({ mode, token, apiUrl, ...options }: RunOptions): Promise<Running> 
     apiUrl,
     notes: [],
   } as const;
-  return runJoined({ ...options, join: (parts) => createSlack({ ...parts, config }) });
+  return runJoined({
+    ...options,
+    join: async (parts) => ({ adapters: [(await createSlack({ ...parts, config })).adapter] }),
+  });
 }

@@ -3,6 +3,7 @@ import { type BotMethod, botMethod, type Caller, SlackRefusal } from './method.t
 import type { UserRecord } from './records.ts';
 
 const UserInfo = z.object({ user: z.string() });
+const GroupUsers = z.object({ usergroup: z.string() });
 const BotInfo = z.object({ bot: z.string() });
 
 /** Who there is, as users.info tells it. */
@@ -22,6 +23,12 @@ export const peopleMethods: Readonly<Record<string, BotMethod>> = {
     const user = world.users.get(args.user);
     if (user === undefined) throw new SlackRefusal('user_not_found');
     return { user: describe(user, caller) };
+  }),
+
+  'usergroups.users.list': botMethod(['usergroups:read'], GroupUsers, (args, { team }, world) => {
+    const group = world.groups.get(args.usergroup);
+    if (group?.team !== team.id) throw new SlackRefusal('no_such_subteam');
+    return { users: group.members };
   }),
 
   'bots.info': botMethod(['users:read'], BotInfo, (args, _, world) => {

@@ -32,6 +32,13 @@ export interface UserRecord {
   deleted: boolean;
 }
 
+/** A user group, like @payments-on-call. */
+export interface GroupRecord {
+  readonly id: string;
+  readonly team: string;
+  members: readonly string[];
+}
+
 export interface ChannelRecord {
   id: string;
   readonly team: string;

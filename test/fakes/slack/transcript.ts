@@ -8,6 +8,8 @@ export interface Transcript {
   /** Something that stands in no channel: a button pressed, a restart. */
   note(what: string): void;
   lines(): string[];
+  /** The same with the time of each, in milliseconds since 1970. */
+  entries(): Line[];
 }
 
 interface Line {
@@ -42,14 +44,17 @@ export function createTranscript(slack: FakeSlack): Transcript {
     return { at, text: `  Heed calls ${method} ${where.join(' ')} (${outcome})${said}` };
   }
 
+  function entries(): Line[] {
+    return [...noted, ...calls.map(callLine)].toSorted((left, right) => left.at - right.at);
+  }
+
   return {
     note,
+    entries,
     lines() {
-      const all = [...noted, ...calls.map(callLine)];
+      const all = entries();
       const start = all[0]?.at ?? 0;
-      return all
-        .toSorted((left, right) => left.at - right.at)
-        .map(({ at, text }) => `${String(at - start).padStart(6)} ms ${text}`);
+      return all.map(({ at, text }) => `${String(at - start).padStart(6)} ms ${text}`);
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type {
   AppRecord,
   ChannelRecord,
+  GroupRecord,
   MessageRecord,
   TeamRecord,
   UserRecord,
@@ -23,6 +24,8 @@ export interface World {
   readonly teams: ReadonlyMap<string, TeamRecord>;
   readonly users: ReadonlyMap<string, UserRecord>;
   readonly channels: ReadonlyMap<string, ChannelRecord>;
+  /** User groups, by their id. */
+  readonly groups: ReadonlyMap<string, GroupRecord>;
   /** Modals that stand open, by their id. */
   readonly views: ReadonlyMap<string, ViewRecord>;
   /** What each person's App Home shows, by `<team>/<user>`. */
@@ -38,6 +41,7 @@ export interface World {
     given: Pick<ChannelRecord, 'id' | 'team' | 'name'> &
       Partial<Omit<ChannelRecord, 'members'>> & { members?: readonly string[] },
   ): ChannelRecord;
+  addGroup(given: GroupRecord): GroupRecord;
   /** The direct messages between the app and `user`, opened where they were not. */
   directMessages(team: string, user: string): ChannelRecord;
   /** A channel is known by another id from now on. */
@@ -59,6 +63,7 @@ export function createWorld(now: () => number): World {
   const teams = new Map<string, TeamRecord>();
   const users = new Map<string, UserRecord>();
   const channels = new Map<string, ChannelRecord>();
+  const groups = new Map<string, GroupRecord>();
   const views = new Map<string, ViewRecord>();
   const homes = new Map<string, ViewRecord>();
   const listeners: ((change: Change) => void)[] = [];
@@ -88,6 +93,7 @@ export function createWorld(now: () => number): World {
     teams,
     users,
     channels,
+    groups,
     views,
     homes,
     now,
@@ -120,6 +126,10 @@ export function createWorld(now: () => number): World {
       const channel = { ...PLAIN_CHANNEL, ...empty, ...given, members: new Set(members) };
       channels.set(channel.id, channel);
       return channel;
+    },
+    addGroup(group) {
+      groups.set(group.id, group);
+      return group;
     },
     directMessages(team, user) {
       const id = `D0${user}`;

@@ -103,5 +103,11 @@ function run({ teams, listed, signatures, ...options }: RunOptions): Promise<Run
     ...{ credentials: signatures.credentials, tenants: [TENANT], listed, reactions: REACTIONS },
     ...{ graphUrl: teams.graphUrl, notes: [] },
   };
-  return runJoined({ ...options, join: async (parts) => createTeams({ ...parts, config }) });
+  return runJoined({
+    ...options,
+    async join(parts) {
+      const { adapter, view } = createTeams({ ...parts, config });
+      return { adapters: [adapter], view };
+    },
+  });
 }

@@ -8,6 +8,8 @@ export interface Transcript {
   /** Something that stands in no conversation: a button pressed, what a dialog shows. */
   note(what: string): void;
   lines(): string[];
+  /** The same with the time of each, in milliseconds since 1970. */
+  entries(): Line[];
 }
 
 interface Line {
@@ -47,14 +49,17 @@ export function createTranscript({ world, calls }: FakeTeams): Transcript {
     return { at, text: `  Heed: ${operation}${where}${thread}${alone} (${outcome})${said}` };
   }
 
+  function entries(): Line[] {
+    return [...noted, ...calls.map(callLine)].toSorted((left, right) => left.at - right.at);
+  }
+
   return {
     note,
+    entries,
     lines() {
-      const all = [...noted, ...calls.map(callLine)];
-      const start = Math.min(...all.map(({ at }) => at));
-      return all
-        .toSorted((left, right) => left.at - right.at)
-        .map(({ at, text }) => `${String(at - start).padStart(6)} ms ${text}`);
+      const all = entries();
+      const start = all[0]?.at ?? 0;
+      return all.map(({ at, text }) => `${String(at - start).padStart(6)} ms ${text}`);
     },
   };
 }
