@@ -21,6 +21,7 @@ export async function joinTarget(parts: {
     knowledge: { find: async () => [] },
     settings: () => settings,
     update: async () => settings,
+    directory: () => ({ groups: {}, shifts: {} }),
   };
   // Without a start the engine keeps what it takes in, and calls no work.
   const resting = { ...engine, start: async () => {} };

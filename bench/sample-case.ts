@@ -4,7 +4,8 @@ import type { Brief, Card } from '../src/domain/outgoing.ts';
 /** A made-up afternoon at a made-up company, for the pictures in the documentation. */
 export const NOW = Date.UTC(2026, 10, 20, 17, 4);
 
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Where it happens, by the names that one platform gives its channels and people. */
@@ -53,6 +54,21 @@ export const DRAFT = [
   'Which of the two stands at the front till?',
 ].join('\n');
 
+const PROMISES: Card['promises'] = [
+  {
+    ...{ id: 'promise-1', what: 'send the log of the readers', when: 'by 10', kind: 'deed' },
+    ...{ by: 'Bo', at: NOW - 8 * HOUR, state: 'kept', due: NOW - 7 * HOUR - 4 * MINUTE },
+  },
+  {
+    ...{ id: 'promise-2', what: 'have the readers reset', when: 'by noon', kind: 'deed' },
+    ...{ by: 'Ana', at: NOW - 7 * HOUR, state: 'broken', due: NOW - 5 * HOUR - 4 * MINUTE },
+  },
+  {
+    ...{ id: 'promise-3', what: 'looking into error E-41', when: '', kind: 'open' },
+    ...{ by: 'Ana', at: NOW - HOUR, state: 'standing', due: NOW + HOUR - 4 * MINUTE },
+  },
+];
+
 /** The case on its card. */
 export function sampleCard({ brewline, earlierThread }: Places): Card {
   return {
@@ -80,11 +96,11 @@ export function sampleCard({ brewline, earlierThread }: Places): Card {
         state: 'closed',
         channel: brewline,
         thread: earlierThread,
+        same: true,
       },
     ],
-    promises: [
-      { what: 'readers reset', by: 'Ana', when: 'by noon', due: NOW - 5 * HOUR - 4 * 60_000 },
-    ],
+    promises: PROMISES,
+    granted: ['Ana granted a replacement (a spare reader by courier)'],
     mayGrant: ['a spare reader by courier', 'one month of fees'],
     state: 'open',
     takenBy: null,
@@ -92,6 +108,7 @@ export function sampleCard({ brewline, earlierThread }: Places): Card {
     actions: [
       ...(['send', 'edit', 'copy', 'escalate', 'take'] as const),
       ...(['wrong-tag', 'snooze', 'merge', 'split', 'close'] as const),
+      ...(['call-back', 'grant', 'kept', 'log'] as const),
     ],
   };
 }
@@ -101,6 +118,14 @@ export function sampleBrief(lead: string, { customer, promises }: Card): Brief {
   return {
     lead,
     leadName: 'Lee',
+    routing: {
+      why: ['looks after card readers', 'on call'],
+      passed: [
+        { name: 'Tom', why: 'was asked already' },
+        { name: 'Mo', why: 'is off until Mon 09:00' },
+      ],
+    },
+    calledBefore: ['Tom: No answer in 15 minutes; Lee was called'],
     customer,
     ask: judgement.ask,
     urgency: 'P2',

@@ -1,4 +1,5 @@
 import { CustomerAddress, StaffAddress } from '../src/domain/audience.ts';
+import type { FieldForm } from '../src/domain/form.ts';
 import type { Card, Home, ListedCase, Outgoing } from '../src/domain/outgoing.ts';
 import { DRAFT, type Places, sampleBrief, sampleCard } from './sample-case.ts';
 
@@ -13,6 +14,7 @@ export interface Samples {
   readonly answeredPing: Said<'ping'>;
   readonly edit: Said<'form'>;
   readonly setUp: Said<'form'>;
+  readonly grant: Said<'form'>;
   readonly queue: Said<'notice'>;
   readonly home: Said<'home'>;
   readonly reply: Said<'reply'>;
@@ -73,7 +75,7 @@ function pingsOf(card: Card, places: Places): Pick<Samples, 'ping' | 'answeredPi
   return { ping, answeredPing: { ...ping, outcome: 'Lee has it.' } };
 }
 
-function formsOf(places: Places): Pick<Samples, 'edit' | 'setUp'> {
+function formsOf(places: Places): Pick<Samples, 'edit' | 'setUp' | 'grant'> {
   const staff = staffOf(places);
   return {
     edit: {
@@ -81,8 +83,37 @@ function formsOf(places: Places): Pick<Samples, 'edit' | 'setUp'> {
       form: { name: 'edit', draft: 'b51f/draft/4/12', text: DRAFT },
     },
     setUp: { ...staff, kind: 'form', id: 'set-up', form: setUpOf(places) },
+    grant: { ...staff, kind: 'form', id: 'grant', form: GRANT },
   };
 }
+
+const text = { kind: 'text', value: '', hint: '', optional: true, lines: false } as const;
+
+const GRANT: FieldForm = {
+  name: 'grant',
+  title: 'Grant something',
+  submit: 'Record it',
+  remark: 'On your own you may give: a spare reader by courier, a refund of up to 50 EUR.',
+  fields: [
+    {
+      ...{ kind: 'choice', name: 'kind', label: 'What kind is it?' },
+      choices: [
+        { value: 'refund', label: 'A refund' },
+        { value: 'credit', label: 'A credit' },
+        { value: 'replacement', label: 'A replacement' },
+        { value: 'expedite', label: 'Something sent faster' },
+        { value: 'other', label: 'Something else' },
+      ],
+      ...{ value: 'replacement', optional: false },
+    },
+    {
+      ...{ ...text, name: 'what', label: 'What exactly?', optional: false },
+      value: 'a spare reader by courier, tonight',
+    },
+    { ...text, name: 'amount', label: 'How much is it?', hint: 'Like 20 or 20.50 EUR.' },
+    { ...text, name: 'reason', label: 'Why?', lines: true },
+  ],
+};
 
 function setUpOf({ desk, brewline, lee, ana }: Places): Said<'form'>['form'] {
   return {
@@ -135,7 +166,7 @@ function listed({ customer, ask }: Card, places: Places): [ListedCase, ...Listed
 }
 
 function homeOf(robin: ListedCase, others: ListedCase[], places: Places): Home {
-  const { desk, brewline, help, lee } = places;
+  const { desk, brewline, help, lee, ana } = places;
   const watched = { watched: true, cards: 'when-needed', muted: false } as const;
   return {
     myPings: [robin],
@@ -144,6 +175,15 @@ function homeOf(robin: ListedCase, others: ListedCase[], places: Places): Home {
       { id: desk, kind: 'staff', leads: [lee], watched: false, cards: 'always', muted: false },
       { id: brewline, kind: 'customers', staffChannel: desk, leads: [lee], ...watched },
       { id: help, kind: 'help', leads: [], ...watched },
+    ],
+    people: [
+      {
+        id: lee,
+        name: 'Lee',
+        role: 'lead',
+        facts: ['billing', 'readers', 'en, de', '8:00 to 17:00'],
+      },
+      { id: ana, name: 'Ana', role: 'agent', facts: ['readers', 'away until 24 November'] },
     ],
     missing: ['#ask-support has no staff channel yet: its cards go to whoever asks, alone.'],
   };

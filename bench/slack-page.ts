@@ -61,7 +61,7 @@ function blocksHtml(blocks: readonly object[], theme: Theme, withoutWrapper: boo
     }),
   );
   return html
-    .replace(/<div[^>]*><p>↵ Please[^<]*<\/p><\/div>/g, '')
+    .replace(/<div[^>]*><p>↵ Please[^<]*<\/p><\/div>|<p>↵ Please[^<]*<\/p>/g, '')
     .replace(
       /🔴|🟠|🟡|🟢|⚪/gu,
       (dot) => `<span class="dot" style="background:${DOTS[dot]}"></span>`,

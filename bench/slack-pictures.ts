@@ -89,6 +89,7 @@ function pictures(): Picture[] {
     opened('modal-edit-light', renderForm(samples.edit), 'light', 520),
     opened('modal-edit-dark', renderForm(samples.edit), 'dark', NARROW),
     opened('modal-set-up-light', renderForm(samples.setUp), 'light', 520),
+    opened('modal-grant-light', renderForm(samples.grant), 'light', 520),
     opened('home-light', home, 'light'),
     opened('home-narrow-dark', home, 'dark', NARROW),
   ];

@@ -65,7 +65,7 @@ const look: Look = {
   link: (channel, thread) =>
     `https://teams.microsoft.com/l/message/${parseAddress(channel)?.id}/${thread}`,
   nameOf: (address) => NAMES[address],
-  mention: { id: '29:lee', name: 'Lee' },
+  mentions: new Map([[LEE, { id: '29:lee', name: 'Lee' }]]),
 };
 
 function posted(name: string, outgoing: Posted, theme: Theme, width = WIDE): Picture {
@@ -94,6 +94,7 @@ function pictures(): Picture[] {
     posted('home-light', samples.home, 'light'),
     opened('edit-light', renderForm(samples.edit, 'card', look), 'light', 520),
     opened('set-up-light', renderForm(samples.setUp, 'card', look), 'light', 520),
+    opened('grant-light', renderForm(samples.grant, 'card', look), 'light', 520),
     opened('dialog-light', renderNewCaseForm(CALLED), 'light', 520),
   ];
 }

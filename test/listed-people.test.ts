@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withPerson } from '../src/domain/roster.ts';
 import { withChannel } from '../src/domain/set-up.ts';
 import { Settings } from '../src/domain/settings.ts';
 import { namingListed, withListed } from '../src/listed-people.ts';
@@ -37,6 +38,21 @@ describe('the roster with everybody who is listed', () => {
     );
 
     expect(roster).toEqual([lead, { id: inHome(ANA), name: 'colleague aaaaaaaa', role: 'agent' }]);
+  });
+
+  it('knows a lead of Slack who has an address in Teams as well', () => {
+    const lead = { id: 'slack:T1/U1', also: [inHome(BO)], name: 'Bo', role: 'lead' as const };
+
+    const { roster } = withListed(
+      withRoster(lead),
+      { people: [BO, ANA], tenants: [HOME] },
+      unknown,
+    );
+
+    expect(roster.map(({ id, role }) => [id, role])).toEqual([
+      [lead.id, 'lead'],
+      [inHome(ANA), 'agent'],
+    ]);
   });
 
   it('takes a lead of Slack for nobody in Teams', () => {
@@ -104,5 +120,19 @@ describe('an edit of the settings', () => {
     const { roster } = namingListed(callAna, view)(withRoster());
 
     expect(roster).toEqual([]);
+  });
+
+  it('keeps what is changed about somebody who is only listed', () => {
+    const [entry] = view(withRoster(bo)).roster.filter(({ id }) => id === inHome(ANA));
+    const by = { ...bo, side: 'staff' as const };
+    const wish = { entry, values: { languages: 'nl' }, leave: 'all' as const, by, now: 0 };
+    const speaksDutch = (settings: Settings) => {
+      const edit = withPerson(settings, wish);
+      return 'problems' in edit ? settings : edit.settings;
+    };
+
+    const { roster } = view(namingListed(speaksDutch, view)(withRoster(bo)));
+
+    expect(roster).toEqual([bo, { ...entry, languages: ['nl'] }]);
   });
 });

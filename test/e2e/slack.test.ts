@@ -124,6 +124,24 @@ describe.each<Mode>(['http', 'socket'])('the whole of Heed in Slack, over %s', (
     expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
   });
 
+  it('shows one card where the answer to its first post was lost and the customer wrote on', async () => {
+    const heed = await openHeed(mode, { settings: slackSettings });
+    const { people, slack, cases, settled } = heed;
+    slack.faults.next('chat.postMessage', { kind: 'lost-answer' });
+
+    await people.writes(ROBIN, SHOP, 'Where is my parcel?');
+    await vi.waitFor(() => expect(slack.callsOf('chat.postMessage')).toHaveLength(1));
+    await people.writes(ROBIN, SHOP, 'I need it today.');
+    await vi.waitFor(
+      async () => expect(await cases()).toMatchObject([{ outbox: [], card: expect.any(String) }]),
+      { timeout: 5_000 },
+    );
+    await settled();
+
+    expect(withButton(slack, DESK, 'heed:take')).toHaveLength(1);
+    expect(await turnsIn(cases)).toEqual(['Where is my parcel?', 'I need it today.']);
+  });
+
   it('leaves a workspace it was taken out of alone', async () => {
     const heed = await openHeed(mode, { settings: slackSettings });
     const { people, slack, settled } = heed;
