@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withPerson } from '../src/domain/roster.ts';
+import { withPerson } from '../src/domain/roster/roster.ts';
 import { withChannel } from '../src/domain/set-up.ts';
 import { Settings } from '../src/domain/settings.ts';
 import { namingListed, withListed } from '../src/listed-people.ts';

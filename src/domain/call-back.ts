@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CallBackWording, callBackWording } from './call-back-wording.ts';
-import { type Hours, opensAt } from './hours.ts';
+import { type Hours, opensAt } from './time/hours.ts';
 
 const MINUTE = 60_000;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PersonAddress } from './address.ts';
 import { Urgency } from './assessment.ts';
-import { Hours } from './hours.ts';
 import { Ladder } from './ladder.ts';
+import { Hours } from './time/hours.ts';
 
 /**
  * `staff`: agents among themselves; cards and pings go in the thread.

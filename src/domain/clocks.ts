@@ -2,9 +2,9 @@ import type { Clock } from './case.ts';
 import type { Channel } from './channel.ts';
 import type { Turn } from './conversation.ts';
 import { isHeard } from './conversation.ts';
-import { afterOpenTime, type Hours } from './hours.ts';
 import type { Policy } from './policy.ts';
 import type { Settings } from './settings.ts';
+import { afterOpenTime, type Hours } from './time/hours.ts';
 
 const MINUTE = 60_000;
 

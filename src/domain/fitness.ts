@@ -1,7 +1,7 @@
 import type { Urgency } from './assessment.ts';
 import { harmIn } from './harm.ts';
 import type { Policy } from './policy.ts';
-import { promiseProblems } from './promises.ts';
+import { promiseProblems } from './promise-problems.ts';
 import type { Reply } from './reply.ts';
 import { contentWords, haveCommonGround } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isOfWorkspace, PersonAddress } from './address.ts';
-import { Day, Hours } from './hours.ts';
+import { Day, Hours } from './time/hours.ts';
 
 /** Who wrote something, as far as the platform's adapter could check. Unknown people are customers: fail closed. */
 export const Author = z.object({

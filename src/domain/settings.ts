@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Channel } from './channel.ts';
-import { Hours } from './hours.ts';
 import { Person } from './person.ts';
 import { Policy } from './policy.ts';
-import { Rota } from './rota.ts';
 import { problemsIn } from './settings-problems.ts';
+import { Hours } from './time/hours.ts';
+import { Rota } from './time/rota.ts';
 
 /** Something the desk deals with, and the words by which it is recognised: "billing", with "invoice" and "refund". */
 export const Area = z.object({

@@ -2,8 +2,8 @@ import type { Assessment } from '../domain/assessment.ts';
 import { type Case, openCase, type Ping } from '../domain/case.ts';
 import type { Turn } from '../domain/conversation.ts';
 import { Settings } from '../domain/settings.ts';
+import { pingIfNeeded } from '../handlers/calls/ping.ts';
 import { NOBODY_KNOWN } from '../handlers/desk.ts';
-import { pingIfNeeded } from '../handlers/ping.ts';
 
 /** The settings of a desk that has set nothing. */
 const SHIPPED = Settings.parse({});

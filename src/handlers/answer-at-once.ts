@@ -6,17 +6,17 @@ import type { Settings } from '../domain/settings.ts';
 import { type Subcommand, subcommandIn } from '../domain/subcommand.ts';
 import { helpText, listed, queueText } from './answers.ts';
 import { type Asking, answer, doorOf, whomToAsk } from './asker.ts';
-import { answerAway, answerBack } from './away.ts';
-import { answerCalls } from './calls-report.ts';
+import { answerCalls } from './calls/calls-report.ts';
 import { isColleague } from './desk.ts';
 import type { FrontDesk } from './front-desk.ts';
-import { answerLog } from './handle-log.ts';
-import { changeSurroundings } from './handle-surroundings.ts';
+import { answerLog } from './history/handle-log.ts';
+import { channelsAt } from './history/which-case.ts';
 import { homeFor } from './home.ts';
 import { isInstruction, isSpokenTriage } from './instruction.ts';
-import { answerRoster, rosterByForm } from './roster.ts';
-import { setUp, setUpByForm } from './set-up.ts';
-import { channelsAt } from './which-case.ts';
+import { answerAway, answerBack } from './roster/away.ts';
+import { answerRoster, rosterByForm } from './roster/roster.ts';
+import { changeSurroundings } from './set-up/handle-surroundings.ts';
+import { setUp, setUpByForm } from './set-up/set-up.ts';
 
 /** How many cases `/triage` lists. Ours: what fits on a screen. */
 const QUEUE = 10;

@@ -6,15 +6,15 @@ import type { MessagePointedAt, MessageWritten, Written } from '../domain/messag
 import type { Author } from '../domain/person.ts';
 import { channelOf, staffPlaceFor } from '../domain/places.ts';
 import type { Settings } from '../domain/settings.ts';
+import { pingIfNeeded } from './calls/ping.ts';
 import { showCard } from './card.ts';
 import { type Desk, type Moment, record } from './desk.ts';
 import { type Judgement, judge } from './judge.ts';
 import { judged } from './judged.ts';
-import { isOfSibling } from './moved-notes.ts';
-import { pingIfNeeded } from './ping.ts';
+import { isOfSibling } from './moving/moved-notes.ts';
+import { withTurns } from './moving/with-turns.ts';
 import { joined } from './turns.ts';
 import { unread } from './unread.ts';
-import { withTurns } from './with-turns.ts';
 
 /** Somebody calls Heed into a conversation: by pointing at a message of it, or by a mention. */
 export type CallingIn = MessagePointedAt | MessageWritten;

@@ -10,7 +10,7 @@ import { cardPlaceFor, channelOf, type StaffPlace } from '../domain/places.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Draft } from '../domain/reply.ts';
 import type { Moment } from './desk.ts';
-import { movedNotes } from './moved-notes.ts';
+import { movedNotes } from './moving/moved-notes.ts';
 import { hasWaitedLong, standingNotes } from './notes.ts';
 import { asleepUntil } from './snooze.ts';
 import { splitPoints } from './turns.ts';

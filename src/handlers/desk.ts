@@ -1,8 +1,8 @@
 import type { Assessor } from '../assess/assessor.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
-import type { Directory } from '../domain/rota.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Directory } from '../domain/time/rota.ts';
 import type { Workload } from '../domain/workload.ts';
 import type { Drafter } from '../draft/drafter.ts';
 import type { CaseQuery } from '../engine/engine.ts';

@@ -2,23 +2,23 @@ import type { Case } from '../domain/case.ts';
 import type { ActionName, ActionTaken } from '../domain/message.ts';
 import { tell } from './asker.ts';
 import { callBack } from './call-back.ts';
+import { passOn } from './calls/handle-pass-on.ts';
+import { answerPing } from './calls/handle-ping-action.ts';
+import { callFor } from './calls/ping.ts';
+import { endPings, openPings } from './calls/ping-messages.ts';
 import { showCard } from './card.ts';
 import { handled, isColleague, type Moment, record } from './desk.ts';
-import type { Findings } from './findings.ts';
+import { grant } from './grants/handle-grant.ts';
 import { correct } from './handle-correction.ts';
 import { takeFeedback } from './handle-feedback.ts';
-import { grant } from './handle-grant.ts';
-import { keep } from './handle-kept.ts';
-import { log } from './handle-log.ts';
-import { merge } from './handle-merge.ts';
-import { passOn } from './handle-pass-on.ts';
-import { answerPing } from './handle-ping-action.ts';
 import { copy, edit, send } from './handle-send.ts';
 import { snooze } from './handle-snooze.ts';
-import { split } from './handle-split.ts';
 import { withoutFailedReplies } from './handle-unsent.ts';
-import { callFor } from './ping.ts';
-import { endPings, openPings } from './ping-messages.ts';
+import type { Findings } from './history/findings.ts';
+import { log } from './history/handle-log.ts';
+import { merge } from './moving/handle-merge.ts';
+import { split } from './moving/handle-split.ts';
+import { keep } from './promises/handle-kept.ts';
 
 /** A button was pressed or a form was sent. Who did it is checked here again: a button on a screen is no permission. */
 export function applyAction(

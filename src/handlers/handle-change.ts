@@ -2,13 +2,13 @@ import type { Case } from '../domain/case.ts';
 import { withWaiting } from '../domain/clocks.ts';
 import { isHeard } from '../domain/conversation.ts';
 import type { MessageDeleted, MessageEdited } from '../domain/message.ts';
+import { pingIfNeeded } from './calls/ping.ts';
+import { rewritePings } from './calls/ping-messages.ts';
 import { showCard } from './card.ts';
 import type { Moment } from './desk.ts';
 import type { Judgement } from './judge.ts';
 import { judged } from './judged.ts';
-import { pingIfNeeded } from './ping.ts';
-import { rewritePings } from './ping-messages.ts';
-import { withTurnReread } from './promises.ts';
+import { withTurnReread } from './promises/promises.ts';
 import { awaitsAnswer, turnsAfter } from './turns.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Case, Clock } from '../domain/case.ts';
 import { splitDue } from '../domain/clocks.ts';
+import { climb, retryHeld } from './calls/climb.ts';
+import { pingIfNeeded } from './calls/ping.ts';
 import { showCard } from './card.ts';
-import { climb, retryHeld } from './climb.ts';
 import { type Moment, record } from './desk.ts';
-import { firePromises } from './fire-promises.ts';
 import { partedWithThanks } from './parted-with-thanks.ts';
-import { pingIfNeeded } from './ping.ts';
+import { firePromises } from './promises/fire-promises.ts';
 import { awoken } from './snooze.ts';
 
 /**

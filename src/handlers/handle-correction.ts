@@ -2,9 +2,9 @@ import { type Assessment, Mood, Style, Urgency } from '../domain/assessment.ts';
 import type { Case } from '../domain/case.ts';
 import type { ActionTaken } from '../domain/message.ts';
 import { openForm, tell } from './asker.ts';
+import { pingIfNeeded } from './calls/ping.ts';
 import { showCard } from './card.ts';
 import { type Moment, record } from './desk.ts';
-import { pingIfNeeded } from './ping.ts';
 
 type Tags = Pick<Assessment, 'urgency' | 'style' | 'mood'>;
 

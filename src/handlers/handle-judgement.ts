@@ -1,10 +1,10 @@
 import type { Case } from '../domain/case.ts';
 import { lastHeard } from '../domain/conversation.ts';
+import { pingIfNeeded } from './calls/ping.ts';
 import { offeredDraft, showCard } from './card.ts';
 import { type Desk, type Mind, type Moment, record } from './desk.ts';
 import { type Judgement, judge } from './judge.ts';
 import { judged } from './judged.ts';
-import { pingIfNeeded } from './ping.ts';
 import { addSpend } from './spend.ts';
 import { localAnswerStands, localDraftStands } from './stand-ins.ts';
 import { haveSameWords } from './turns.ts';

@@ -7,12 +7,12 @@ import { queue } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
 import { channelOf } from '../domain/places.ts';
 import { openForm, tell } from './asker.ts';
+import { withPingsAnsweredBy } from './calls/ping-messages.ts';
 import { hasCustomers, offeredDraft, showCard } from './card.ts';
 import { type Moment, record } from './desk.ts';
 import { turnOfDraft } from './draft-id.ts';
 import { withoutFailedReplies } from './handle-unsent.ts';
-import { withPingsAnsweredBy } from './ping-messages.ts';
-import { withPromises } from './promises.ts';
+import { withPromises } from './promises/promises.ts';
 
 /** Sends the draft, or the text a person made of it. The one way anything reaches a customer: somebody pressed send. */
 export function send(current: Case, event: ActionTaken, moment: Moment): Case {

@@ -1,9 +1,9 @@
 import type { Case } from '../domain/case.ts';
 import type { Choice } from '../domain/form.ts';
-import type { Hours } from '../domain/hours.ts';
 import type { ActionTaken } from '../domain/message.ts';
 import { personAt } from '../domain/person.ts';
-import { nextWorkBegins } from '../domain/work-begins.ts';
+import type { Hours } from '../domain/time/hours.ts';
+import { nextWorkBegins } from '../domain/time/work-begins.ts';
 import { openForm, tell } from './asker.ts';
 import { showCard } from './card.ts';
 import { type Moment, record } from './desk.ts';

@@ -1,12 +1,12 @@
 import type { Case } from '../domain/case.ts';
 import { isWaitingClock, withWaiting } from '../domain/clocks.ts';
-import { promisesWithout } from '../domain/commitments.ts';
 import { markUnsent, withdraw } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
+import { promisesWithout } from '../domain/promises/commitments.ts';
+import { climb } from './calls/climb.ts';
 import { showCard } from './card.ts';
-import { climb } from './climb.ts';
 import { type Moment, record } from './desk.ts';
-import { withPromiseClocks } from './promises.ts';
+import { withPromiseClocks } from './promises/promises.ts';
 import { unanswered, waitingClocks } from './turns.ts';
 
 type Reply = Extract<Outgoing, { kind: 'reply' }>;

@@ -2,14 +2,14 @@ import type { Case } from '../domain/case.ts';
 import type { Incoming } from '../domain/message.ts';
 import { type Desk, handled, type Moment } from './desk.ts';
 import { withDoorAnswered } from './door-answer.ts';
-import { earlierCases, type Findings, heirsFor } from './findings.ts';
 import { applyAction } from './handle-action.ts';
 import { applyCommand, prepareCommand } from './handle-command.ts';
-import { applyHandedOver, prepareHandedOver } from './handle-handed-over.ts';
 import { applyMessage, prepareMessage } from './handle-message.ts';
 import { applyPointedAt, preparePointedAt } from './handle-pointed-at.ts';
-import { keptBySplit } from './handle-split.ts';
+import { earlierCases, type Findings, heirsFor } from './history/findings.ts';
 import type { Judgement } from './judge.ts';
+import { applyHandedOver, prepareHandedOver } from './moving/handle-handed-over.ts';
+import { keptBySplit } from './moving/handle-split.ts';
 import { awokenByCustomer, withoutStaleSnooze } from './snooze.ts';
 
 /** The asynchronous half of handling an event: looks and thinks, changes nothing. */

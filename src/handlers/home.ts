@@ -2,13 +2,13 @@ import { staffPersonAddress } from '../domain/audience.ts';
 import type { HomeOpened } from '../domain/message.ts';
 import type { Home, ListedCase, Outgoing } from '../domain/outgoing.ts';
 import { type Author, addressesOf, personAt } from '../domain/person.ts';
-import { hasSomebodyToCall } from '../domain/reachable.ts';
+import { hasSomebodyToCall } from '../domain/routing/reachable.ts';
 import { channelsOf, peopleOf, staffChannelsOf } from '../domain/set-up.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { CaseQuery } from '../engine/engine.ts';
 import { listed } from './answers.ts';
 import type { FrontDesk } from './front-desk.ts';
-import { rosterEntries } from './roster-list.ts';
+import { rosterEntries } from './roster/roster-list.ts';
 
 /** How many cases a list shows, most at risk first. Ours: what one can do in a day, and what fits on every platform's page. */
 const SHOWN = 20;

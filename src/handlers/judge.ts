@@ -1,9 +1,9 @@
 import type { Usage } from '../assess/assessor.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Case } from '../domain/case.ts';
-import { WHOEVER_SENDS } from '../domain/commitments.ts';
 import { type Conversation, isHeard, type Turn } from '../domain/conversation.ts';
 import { type FitnessContext, unfitness, unsupportedClaims } from '../domain/fitness.ts';
+import { WHOEVER_SENDS } from '../domain/promises/commitments.ts';
 import type { Citation, Draft, Reply } from '../domain/reply.ts';
 import { DraftError, type Drafted, type DraftRequest } from '../draft/drafter.ts';
 import { policyLines, sourcesOf } from '../draft/sources.ts';

@@ -1,10 +1,10 @@
 import type { Case } from '../domain/case.ts';
 import { isHeard } from '../domain/conversation.ts';
+import { pingIfNeeded } from './calls/ping.ts';
+import { rewritePings } from './calls/ping-messages.ts';
 import { type Moment, record } from './desk.ts';
 import type { Judgement } from './judge.ts';
 import { judged } from './judged.ts';
-import { pingIfNeeded } from './ping.ts';
-import { rewritePings } from './ping-messages.ts';
 import { awaitsAnswer } from './turns.ts';
 
 /**

@@ -8,8 +8,8 @@ import type { Engine, Time } from '../engine/engine.ts';
 import { errorFacts } from '../engine/file-errors.ts';
 import { tell } from '../handlers/asker.ts';
 import { type Desk, handled, type Moment, record } from '../handlers/desk.ts';
-import type { Findings } from '../handlers/findings.ts';
 import { apply, prepare } from '../handlers/handle.ts';
+import type { Findings } from '../handlers/history/findings.ts';
 import { within } from './within.ts';
 
 /** Whom an intake asks, and what it changes. */

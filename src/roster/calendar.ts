@@ -1,4 +1,4 @@
-import type { Shift } from '../domain/rota.ts';
+import type { Shift } from '../domain/time/rota.ts';
 import { eventsIn, type Happening } from './calendar-events.ts';
 import { DAY } from './calendar-span.ts';
 import { createFindNamed, type Nameable } from './named-people.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { type Directory, Shift } from '../domain/rota.ts';
+import { type Directory, Shift } from '../domain/time/rota.ts';
 import type { Documents } from '../engine/documents.ts';
 import { errorFacts } from '../engine/file-errors.ts';
 

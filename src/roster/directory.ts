@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Directory } from '../domain/rota.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Directory } from '../domain/time/rota.ts';
 import type { Documents } from '../engine/documents.ts';
 import type { Time } from '../engine/engine.ts';
 import { errorFacts } from '../engine/file-errors.ts';

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Mutex } from 'async-mutex';
 import { z } from 'zod';
-import { Shift } from '../domain/rota.ts';
+import { Shift } from '../domain/time/rota.ts';
 import type { CalendarAsk, CalendarReading } from './calendar.ts';
 import { CalendarError } from './calendar-error.ts';
 

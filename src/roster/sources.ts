@@ -1,8 +1,8 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import { platformIn } from '../domain/address.ts';
 import { personAt } from '../domain/person.ts';
-import type { Rota, Shift } from '../domain/rota.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Rota, Shift } from '../domain/time/rota.ts';
 import type { Time } from '../engine/engine.ts';
 import type { CalendarReading } from './calendar.ts';
 import { CalendarError } from './calendar-error.ts';

@@ -1,4 +1,4 @@
-import { type Directory, nextHandOver, type Rota } from '../domain/rota.ts';
+import { type Directory, nextHandOver, type Rota } from '../domain/time/rota.ts';
 
 /**
  * Until when somebody who is on call at `now` stays so, shifts of theirs that follow each other taken together; milliseconds since 1970.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callBackAt, callBackText } from '../../src/domain/call-back.ts';
-import { Hours, isOpen } from '../../src/domain/hours.ts';
+import { Hours, isOpen } from '../../src/domain/time/hours.ts';
 
 const MINUTE = 60_000;
 const BERLIN = Hours.parse({ timeZone: 'Europe/Berlin' });

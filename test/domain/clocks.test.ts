@@ -13,12 +13,12 @@ import {
   withWaiting,
 } from '../../src/domain/clocks.ts';
 import type { Turn } from '../../src/domain/conversation.ts';
-import { Hours, isOpen } from '../../src/domain/hours.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { Settings } from '../../src/domain/settings.ts';
+import { Hours, isOpen } from '../../src/domain/time/hours.ts';
 import { MORNING } from '../fakes/fake-time.ts';
-import { anyHours, anyMinute } from './any-hours.ts';
 import { turnOf } from './samples.ts';
+import { anyHours, anyMinute } from './time/any-hours.ts';
 
 const MINUTE = 60_000;
 const { waiting } = defaultPolicy;

@@ -1,8 +1,8 @@
 import type { Case } from '../../src/domain/case.ts';
 import type { CaseSummary } from '../../src/domain/case-summary.ts';
 import type { Author } from '../../src/domain/person.ts';
-import type { Directory } from '../../src/domain/rota.ts';
 import { Settings } from '../../src/domain/settings.ts';
+import type { Directory } from '../../src/domain/time/rota.ts';
 import type { Workload } from '../../src/domain/workload.ts';
 import type { CaseQuery } from '../../src/engine/engine.ts';
 import { NOBODY_KNOWN } from '../../src/handlers/desk.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueAt } from '../../src/domain/case.ts';
-import { Hours } from '../../src/domain/hours.ts';
 import { Settings } from '../../src/domain/settings.ts';
+import { Hours } from '../../src/domain/time/hours.ts';
 import { applyClocks } from '../../src/handlers/handle-clock.ts';
 import { createPlay, type Play } from '../fakes/play.ts';
 import { scriptedDesk } from '../fakes/scripted-mind.ts';

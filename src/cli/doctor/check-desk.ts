@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Channel } from '../../domain/channel.ts';
-import { hasSomebodyToCall } from '../../domain/reachable.ts';
+import { hasSomebodyToCall } from '../../domain/routing/reachable.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { openSettings, SettingsError } from '../../engine/settings.ts';
 import { createSystemTime } from '../../engine/system-time.ts';

@@ -1,6 +1,6 @@
 import { personAt } from '../../domain/person.ts';
-import { type Directory, onCall, type Rota } from '../../domain/rota.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { type Directory, onCall, type Rota } from '../../domain/time/rota.ts';
 import type { Found, KeptByOthers } from '../../roster/sources.ts';
 import { onCallUntil } from '../../roster/until.ts';
 import { better, broken, type Finding, fine, note } from './finding.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import type { Rota } from '../../domain/rota.ts';
+import type { Rota } from '../../domain/time/rota.ts';
 import { createSystemTime } from '../../engine/system-time.ts';
 import { createCalendarFetcher } from '../../roster/fetch-calendar.ts';
 import { createSources, type KeptByOthers, type SourcesOptions } from '../../roster/sources.ts';

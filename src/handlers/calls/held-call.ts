@@ -1,0 +1,42 @@
+import type { Case, Clock, HeldCall } from '../../domain/case.ts';
+import { type Moment, record } from '../desk.ts';
+import { withoutCallClocks } from './called.ts';
+import type { Call } from './routed.ts';
+
+/** How a call waits. */
+interface Wait extends Pick<HeldCall, 'waitsFor' | 'step'> {
+  readonly exclude: readonly string[];
+  /** When to try again, in milliseconds since 1970; undefined where no time is known. */
+  readonly at: number | undefined;
+}
+
+/** A call is not tried again sooner than this, in milliseconds. Ours. */
+const PAUSE = 60_000;
+
+/** The case with a call that waits, in the queue and on its card, until somebody may be called. */
+export function holdCall(current: Case, moment: Moment, call: Call, wait: Wait): Case {
+  const { waitsFor, step, exclude, at } = wait;
+  const { now } = moment;
+  const held: HeldCall = {
+    cause: call.cause,
+    why: call.why,
+    ...(call.signal === undefined ? {} : { signal: call.signal }),
+    exclude: [...exclude],
+    step,
+    since: current.held?.since ?? now,
+    waitsFor,
+  };
+  const turn = Math.max(0, current.turns.length - 1);
+  const clock: Clock[] =
+    at === undefined ? [] : [{ kind: 'call', due: Math.max(at, now + PAUSE), turn }];
+  const next: Case = { ...current, held, clocks: [...withoutCallClocks(current), ...clock] };
+  const isNews = current.held?.waitsFor !== waitsFor || current.held.why !== call.why;
+  const note = `${call.why}: ${WAITS_FOR[waitsFor]}`;
+  return isNews ? record(next, now, 'call held', undefined, note) : next;
+}
+
+const WAITS_FOR: Readonly<Record<HeldCall['waitsFor'], string>> = {
+  hours: 'nobody works now who could be called',
+  budget: 'the calls of this week are used up, and this is not among the riskiest',
+  nobody: 'there is nobody left to call',
+};

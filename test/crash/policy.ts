@@ -1,0 +1,19 @@
+/** In minutes, as all times of a policy. */
+const MILLISECOND = 1 / 60_000;
+
+const ladder = {
+  steps: [
+    { ask: { kind: 'role', roles: ['lead'] }, minutes: 1_500 * MILLISECOND },
+    { ask: { kind: 'role', roles: ['executive', 'lead'] }, minutes: 1_500 * MILLISECOND },
+  ],
+  afterHours: 'anyone',
+  final: 'stop',
+};
+
+/** The shop's policy, as it stands in the settings file: with times that come due while Heed is killed again and again. */
+export const POLICY = {
+  waiting: { offerMinutes: 400 * MILLISECOND, escalateMinutes: 900 * MILLISECOND },
+  escalate: { coolDownMinutes: 3_000 * MILLISECOND, coolDownTurns: 1 },
+  ladders: { P1: ladder, P2: ladder, P3: ladder, P4: ladder },
+  budget: { callsPerWeek: 100_000 },
+};
