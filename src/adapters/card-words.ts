@@ -99,6 +99,9 @@ export function rosterFacts({ role, facts }: Pick<RosterEntry, 'role' | 'facts'>
   return [ROLE_WORDS[role], ...facts].filter(isSeen);
 }
 
+/** What stands on a list beside a case whose call has to wait. */
+export const HELD_WORDS = 'a call waits';
+
 /** Once somebody has answered, why it was urgent is no longer worth the room on a card. */
 export function isAnswered({ draft, takenBy, actions }: Card): boolean {
   return draft === null && takenBy !== null && !actions.includes('send');

@@ -185,6 +185,8 @@ export const ListedCase = z.object({
   risk: z.number(),
   trend: Trend,
   takenBy: z.string().nullable(),
+  /** A lead is to be called for it, and nobody may be now. */
+  isHeld: z.literal(true).optional(),
   ...conversation,
 });
 export type ListedCase = z.infer<typeof ListedCase>;

@@ -45,5 +45,6 @@ export function listed(one: CaseSummary): ListedCase {
     takenBy: one.takenBy ?? null,
     channel: one.channel,
     ...(one.thread === undefined ? {} : { thread: one.thread }),
+    ...(one.held ? { isHeld: true } : {}),
   };
 }

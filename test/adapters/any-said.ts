@@ -157,6 +157,7 @@ function anyListed(places: Places): fc.Arbitrary<ListedCase> {
     risk: chance,
     trend: fc.constantFrom(...Trend.options),
     takenBy: fc.option(stranger),
+    isHeld: fc.constantFrom(true as const, undefined),
   });
   return fc.tuple(listed, anyPlace(places)).map(([one, place]) => ({ ...one, ...place }));
 }

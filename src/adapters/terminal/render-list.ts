@@ -1,5 +1,5 @@
 import type { Home, ListedCase, Outgoing, RosterEntry } from '../../domain/outgoing.ts';
-import { rosterFacts } from '../card-words.ts';
+import { HELD_WORDS, rosterFacts } from '../card-words.ts';
 import { decimal, trendWords } from './meters.ts';
 
 /** An answer with the cases it lists, a line each. */
@@ -23,12 +23,14 @@ function rosterLines(people: readonly RosterEntry[]): string[] {
   return ['On the roster:', ...lines];
 }
 
-function caseLine({ customer, ask, urgency, risk, trend, takenBy }: ListedCase): string {
+function caseLine(one: ListedCase): string {
+  const { customer, ask, urgency, risk, trend, takenBy } = one;
   const owner = takenBy === null ? [] : [`${takenBy} has it`];
   const tags = [
     urgency ?? 'not judged yet',
     `risk ${decimal(risk)} ${trendWords(trend)}`,
     ...owner,
+    ...(one.isHeld ? [HELD_WORDS] : []),
   ];
   return `${tags.join(' · ')} · ${verbatim(`${customer}: ${ask}`)}`;
 }

@@ -40,6 +40,10 @@ describe('the list of cases in a terminal', () => {
     expect(text).toContain('not judged yet · risk .42 ↗ rising · Ana has it');
   });
 
+  it('says that a call waits, where one does', () => {
+    expect(noticeText(notice([{ ...listed, isHeld: true }]))).toContain('rising · a call waits ·');
+  });
+
   it("keeps a stranger's words on their line and inside their quotes", () => {
     const text = noticeText(notice([{ ...listed, ask: 'one`\ntwo **three**' }]));
 

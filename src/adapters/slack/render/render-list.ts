@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { ListedCase } from '../../../domain/outgoing.ts';
-import { light, percent } from '../../card-words.ts';
+import { HELD_WORDS, light, percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
 import { elsewhereWords, linkOf } from '../../elsewhere.ts';
 import { trendWords } from '../../meters.ts';
@@ -19,6 +19,7 @@ export function caseBlock(one: ListedCase, look: Look, isOwn = false): KnownBloc
     `risk ${percent(one.risk)} ${trendWords(one.trend)}`,
     who,
     ...(isOwn ? [] : [ownerWords(one)]),
+    ...(one.isHeld ? [`⏳ ${HELD_WORDS}`] : []),
     ...(url === undefined ? [elsewhereWords(one.channel, 'slack')].filter(isSeen) : []),
   ];
   const text = [tags.join(' · '), inert(one.ask, 200)].filter(isSeen).join('\n');

@@ -1,5 +1,5 @@
 import type { ListedCase } from '../../../domain/outgoing.ts';
-import { light, percent } from '../../card-words.ts';
+import { HELD_WORDS, light, percent } from '../../card-words.ts';
 import { cleanLine, isSeen } from '../../clean.ts';
 import { elsewhereWords, linkOf } from '../../elsewhere.ts';
 import { trendWords } from '../../meters.ts';
@@ -15,7 +15,11 @@ export function caseElements(one: ListedCase, look: Look, isOwn = false): CardEl
   const urgency = one.urgency === null ? [say('reading …', SUBTLE)] : words(one.urgency, NAME);
   const title = joined([urgency, nameRuns(one, open !== undefined)]);
   const risk = [say(`risk ${percent(one.risk)} ${trendWords(one.trend)}`, SUBTLE)];
-  const facts = joined([risk, isOwn ? [] : ownerRuns(one), words(away, NAME, SUBTLE)], SUBTLE);
+  const held = one.isHeld ? [say(`⏳ ${HELD_WORDS}`, SUBTLE)] : [];
+  const facts = joined(
+    [risk, isOwn ? [] : ownerRuns(one), held, words(away, NAME, SUBTLE)],
+    SUBTLE,
+  );
   return box(
     [
       ...line([say(`${light(one.urgency)} `), ...title]),
