@@ -17,10 +17,10 @@ import type { Mind } from './handlers/desk.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { createRetriever, type KnowledgeRetriever } from './knowledge/retrieve.ts';
 import {
-  createDirectory,
+  createDirectoryKeeper,
   type DirectoryKeeper,
-  type DirectoryOptions,
-} from './roster/directory.ts';
+  type DirectoryKeeperOptions,
+} from './roster/directory-keeper.ts';
 import { createCalendarFetcher } from './roster/fetch-calendar.ts';
 import { createSources, type SourcesOptions } from './roster/sources.ts';
 
@@ -94,11 +94,11 @@ export function openEngine(
 /** The rotas that others keep: in calendars of the data folder and the web, and on these platforms. */
 export function createRotas(
   { dataFolder }: Pick<Config, 'dataFolder'>,
-  parts: Omit<DirectoryOptions, 'sources'> & Pick<SourcesOptions, 'adapters'>,
+  parts: Omit<DirectoryKeeperOptions, 'sources'> & Pick<SourcesOptions, 'adapters'>,
 ): DirectoryKeeper {
   const { adapters, time } = parts;
   const calendars = createCalendarFetcher({ folder: dataFolder });
-  return createDirectory({ ...parts, sources: createSources({ calendars, adapters, time }) });
+  return createDirectoryKeeper({ ...parts, sources: createSources({ calendars, adapters, time }) });
 }
 
 /** Where the settings of the desk lie. */

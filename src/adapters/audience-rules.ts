@@ -5,7 +5,9 @@ import type { Settings } from '../domain/settings.ts';
 import { refusal } from './adapter.ts';
 import { isDoor } from './create-doors.ts';
 
+/** What only staff may read. */
 export type ToStaff = Extract<Outgoing, { audience: 'staff' }>;
+/** What may stand where customers read. */
 export type ToCustomer = Extract<Outgoing, { audience: 'customer' }>;
 
 /**

@@ -9,6 +9,12 @@ const MOST_CALLED = 5;
 const MOST_PASSED = 3;
 const MOST_BEFORE = 3;
 
+/**
+ * How many of each a call shows in Slack and Teams. The story has a limit of its own where it is written; this one holds whatever
+ * comes.
+ */
+export const IN_CALL = { lines: 7, quotes: 3, promises: 3 } as const;
+
 /** Somebody who is called. */
 export interface Called {
   /** Their address. */

@@ -38,6 +38,9 @@ export function mostTellingFirst(earlier: readonly EarlierCase[]): EarlierCase[]
   );
 }
 
+/** How many of each a card shows in Slack and Teams; the rest is counted. Ours: a terminal has room for more. */
+export const ON_CARD = { reasons: 2, earlier: 3, promises: 3 } as const;
+
 /** How many grants a card shows: the latest. Ours. */
 const MOST_GRANTED = 3;
 

@@ -13,6 +13,9 @@ interface Linking {
   link(channel: string, thread?: string): string | undefined;
 }
 
+/** What a link to one says. */
+export const OPEN_CONVERSATION = 'Open the conversation';
+
 /** Where a conversation is read; undefined where no way is known. */
 export function linkOf(
   { channel, thread, url }: ShownConversation,

@@ -1,4 +1,4 @@
-import type { Commitment } from '../domain/outgoing.ts';
+import type { Commitment } from '../domain/promises/commitment.ts';
 import { isSeen, plainTime } from './clean.ts';
 
 /** How a promise stands: `overdue` where it was broken, or its time has gone by. */
@@ -37,6 +37,7 @@ export interface PromiseStyle {
 
 const PLAIN: PromiseStyle = { time: plainTime, strong: (words) => words };
 
+/** How it stands at `now`, in milliseconds since 1970; as plain text where no style is given. */
 export function promiseLineOf(
   promise: Commitment,
   now: number,

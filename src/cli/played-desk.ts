@@ -13,6 +13,7 @@ import { type Desk, type Mind, NOBODY_KNOWN } from '../handlers/desk.ts';
 import type { Retriever } from '../knowledge/retriever.ts';
 import { playedSettings } from './walk-desk.ts';
 
+/** What the command wants of it. */
 export interface PlayedDeskOptions {
   readonly assessor: 'local' | 'openai';
   /** Whether drafts are wanted; without them neither knowledge nor drafter is asked. */

@@ -5,8 +5,9 @@ import { Assessment, Urgency } from './assessment.ts';
 import { Turn } from './conversation.ts';
 import { Granted } from './grant.ts';
 import { Incoming } from './message.ts';
-import { Commitment, EarlierCase, Outgoing, RoutingNote } from './outgoing.ts';
+import { EarlierCase, Outgoing, RoutingNote } from './outgoing.ts';
 import { Author } from './person.ts';
+import { Commitment } from './promises/commitment.ts';
 import { Draft } from './reply.ts';
 import { SignalKind } from './signal.ts';
 

@@ -3,6 +3,7 @@ import { PersonAddress } from './address.ts';
 import { Urgency } from './assessment.ts';
 import { Ladder } from './ladder.ts';
 import { Hours } from './time/hours.ts';
+import { Minutes } from './time/minutes.ts';
 
 /**
  * `staff`: agents among themselves; cards and pings go in the thread.
@@ -11,8 +12,6 @@ import { Hours } from './time/hours.ts';
  */
 export const ChannelKind = z.enum(['staff', 'help', 'customers']);
 export type ChannelKind = z.infer<typeof ChannelKind>;
-
-const Minutes = z.number().positive({ error: 'should be more than 0 minutes' });
 
 /** What the settings say about one channel. */
 export const Channel = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from './person.ts';
 
+/** What can be given. `expedite`: it comes sooner, at our cost. */
 export const GrantKind = z.enum(['refund', 'credit', 'replacement', 'expedite', 'other']);
 export type GrantKind = z.infer<typeof GrantKind>;
 

@@ -3,8 +3,7 @@ import { PersonAddress } from './address.ts';
 import type { Urgency } from './assessment.ts';
 import type { Channel } from './channel.ts';
 import { Role } from './person.ts';
-
-const Minutes = z.number().positive({ error: 'should be more than 0 minutes' });
+import { Minutes } from './time/minutes.ts';
 
 /** One step: who is asked, and how long they have to answer. */
 export const LadderStep = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Platform } from './address.ts';
 import { Turn } from './conversation.ts';
 import { Author } from './person.ts';
+import { Commitment } from './promises/commitment.ts';
 
 /** What every event from a platform carries. */
 const common = {
@@ -149,6 +150,8 @@ export const TurnsHandedOver = z.object({
     })
     .nullable(),
   turns: z.array(Turn),
+  /** What was promised in a case that ends by it, and goes on being minded in the other. */
+  promises: z.array(Commitment).default([]),
 });
 export type TurnsHandedOver = z.infer<typeof TurnsHandedOver>;
 

@@ -1,5 +1,5 @@
 import type { Case, Outbound } from './case.ts';
-import type { Outgoing } from './outgoing.ts';
+import type { CardPosted, Outgoing } from './outgoing.ts';
 
 /**
  * The case with one more thing to say. A card not yet on its way is replaced by the newer one: nobody needs to see both. What is said
@@ -31,7 +31,7 @@ function isAnswer({ outgoing: { kind } }: Outbound): boolean {
  * The outbox as a newer card finds it. The first card may have arrived although nobody said so: it is tried again under its own id, by
  * which it is found, with what the newer one says.
  */
-function outboxFor(newer: Extract<Outgoing, { kind: 'card' }>, current: Case): Outbound[] {
+function outboxFor(newer: CardPosted, current: Case): Outbound[] {
   return current.outbox.flatMap((item) => {
     if (!isWaitingCard(item)) return [item];
     const mayStand = item.attempts > 0 && current.card === null;

@@ -5,6 +5,7 @@ import { Channel, ChannelKind } from './channel.ts';
 import { Form } from './form.ts';
 import { ActionName } from './message.ts';
 import { Role } from './person.ts';
+import { Commitment } from './promises/commitment.ts';
 import { Citation } from './reply.ts';
 
 /**
@@ -52,27 +53,6 @@ export const EarlierCase = z.object({
   same: z.literal(true).optional(),
 });
 export type EarlierCase = z.infer<typeof EarlierCase>;
-
-/** What one of us has told the customer would happen. */
-export const Commitment = z.object({
-  id: z.string().default(''),
-  what: z.string(),
-  by: z.string(),
-  /** Id of who promised it, where it is known. */
-  byId: z.string().optional(),
-  /** When it was promised, in milliseconds since 1970. */
-  at: z.number().default(0),
-  /** `update`: that they hear from us. `deed`: that something is done. `open`: "we are looking into it", with no time named. */
-  kind: z.enum(['update', 'deed', 'open']).default('deed'),
-  state: z.enum(['standing', 'kept', 'broken']).default('standing'),
-  /** When it was kept, in milliseconds since 1970; late where that is after it was due. */
-  keptAt: z.number().optional(),
-  /** As the customer read it: "within 2 hours". */
-  when: z.string(),
-  /** Milliseconds since 1970; null where the words name no time that can be reckoned. */
-  due: z.number().nullable(),
-});
-export type Commitment = z.infer<typeof Commitment>;
 
 /** How the one who is called was found. */
 export const RoutingNote = z.object({
@@ -149,7 +129,9 @@ export const ReplyToCustomer = z.object({
   /** The staff member who pressed send; named in the message. */
   approvedBy: z.object({ id: z.string(), name: z.string() }),
 });
+export type ReplyToCustomer = z.infer<typeof ReplyToCustomer>;
 
+/** The triage card, posted or put in the place of the one before. */
 export const CardPosted = z.object({
   ...staff,
   kind: z.literal('card'),
@@ -159,7 +141,9 @@ export const CardPosted = z.object({
   /** The message this card replaces in place, as `Sent.message` named it. */
   replaces: z.string().optional(),
 });
+export type CardPosted = z.infer<typeof CardPosted>;
 
+/** A call to somebody, or what became of it. */
 export const PingSent = z.object({
   ...staff,
   kind: z.literal('ping'),
@@ -171,9 +155,11 @@ export const PingSent = z.object({
   /** Set once somebody answered the ping: what happened to it. */
   outcome: z.string().optional(),
 });
+export type PingSent = z.infer<typeof PingSent>;
 
 /** `to` is an open door. */
 export const FormOpened = z.object({ ...staff, kind: z.literal('form'), form: Form });
+export type FormOpened = z.infer<typeof FormOpened>;
 
 /** A case on a list, with what it is about for a link. */
 export const ListedCase = z.object({
@@ -199,6 +185,7 @@ export const Notice = z.object({
   text: z.string(),
   cases: z.array(ListedCase).optional(),
 });
+export type Notice = z.infer<typeof Notice>;
 
 /** What was asked for at a door is done and leaves nothing to say: the door closes, and a form with it. */
 export const Done = z.object({ ...staff, kind: z.literal('done') });
@@ -231,6 +218,7 @@ export type Home = z.infer<typeof Home>;
 
 /** `to` is a person. */
 export const HomeShown = z.object({ ...staff, kind: z.literal('home'), home: Home });
+export type HomeShown = z.infer<typeof HomeShown>;
 
 /** In a channel where colleagues ask: who was asked to look at it, and nothing else. */
 export const PersonMentioned = z.object({
@@ -242,6 +230,7 @@ export const PersonMentioned = z.object({
   thread: z.string().optional(),
   person: z.string(),
 });
+export type PersonMentioned = z.infer<typeof PersonMentioned>;
 
 /** On coming into a channel: one line on what Heed reads there and who sees what it makes of it. */
 export const Greeting = z.object({
@@ -253,7 +242,9 @@ export const Greeting = z.object({
   channelKind: ChannelKind.nullable(),
   watched: z.boolean(),
 });
+export type Greeting = z.infer<typeof Greeting>;
 
+/** Everything Heed can say. */
 export const Outgoing = z.discriminatedUnion('kind', [
   ReplyToCustomer,
   CardPosted,
@@ -266,4 +257,5 @@ export const Outgoing = z.discriminatedUnion('kind', [
   Greeting,
 ]);
 export type Outgoing = z.infer<typeof Outgoing>;
+/** What kind of thing is said. */
 export type OutgoingKind = Outgoing['kind'];

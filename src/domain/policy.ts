@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { Grant } from './grant.ts';
 import { Ladders } from './ladder.ts';
 import { SignalKind } from './signal.ts';
-
-const Minutes = z.number().positive({ error: 'should be more than 0 minutes' });
+import { Minutes } from './time/minutes.ts';
 
 /**
  * What a desk promises and when it calls for help. Data, not code: edited in the settings, validated there.

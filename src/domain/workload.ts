@@ -10,6 +10,7 @@ export interface Load {
   readonly recent: readonly RecentCall[];
 }
 
+/** One call of somebody's. */
 export interface RecentCall {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -19,11 +20,16 @@ export interface RecentCall {
 /** By address. A summary of all cases: what is not in it is nothing. */
 export type Workload = ReadonlyMap<string, Load>;
 
+/** The load of who has nothing to do. */
 export const NO_LOAD: Load = { cases: 0, calls: 0, recent: [] };
 
 /** Somebody's load under all their addresses. */
 export function loadOf(person: Pick<Person, 'id' | 'also'>, workload: Workload): Load {
-  const loads = addressesOf(person).map((address) => workload.get(address) ?? NO_LOAD);
+  return totalLoad(addressesOf(person).map((address) => workload.get(address) ?? NO_LOAD));
+}
+
+/** Several loads as one. */
+export function totalLoad(loads: readonly Load[]): Load {
   return {
     cases: loads.reduce((sum, load) => sum + load.cases, 0),
     calls: loads.reduce((sum, load) => sum + load.calls, 0),

@@ -3,6 +3,7 @@ import type { CaseSummary } from '../domain/case-summary.ts';
 import type { Incoming } from '../domain/message.ts';
 import type { Workload } from '../domain/workload.ts';
 
+/** What a case is known by, on disk and in every event about it. */
 export type CaseId = string;
 
 /** What all that is given fits; every answer comes from an index, however many cases there are. */
@@ -46,6 +47,7 @@ export interface Engine {
    * Throws `UnknownCaseError` when there is no such case.
    */
   change(id: CaseId, edit: (current: Case) => Case): Promise<Case>;
+  /** The summaries of the cases that fit, in the order asked for. */
   cases(query: CaseQuery): AsyncIterable<CaseSummary>;
   /**
    * Who has how much to do, over all cases, by the address that each case names: cases taken and calls unanswered in open cases, and
@@ -69,6 +71,7 @@ export interface Time {
   wakeAt(at: number, wake: () => void): () => void;
 }
 
+/** A change was asked for in a case that is not there. */
 export class UnknownCaseError extends Error {
   override readonly name = 'UnknownCaseError';
 

@@ -33,10 +33,11 @@ function leftNotes({ earlier, timeline, pings }: Case): string[] {
   return ['A lead has been called about the same thing in another case: see the earlier ones.'];
 }
 
-function callNotes({ pings, outbox, timeline }: Case): string[] {
+function callNotes({ pings, outbox, timeline, held }: Case): string[] {
   const ping = pings.at(-1);
   if (ping === undefined || ping.answer !== null) return [];
   if (ping.lead === '') {
+    if (held !== null) return [];
     return [
       `A lead should look at this (${ping.why}), but there is nobody who could be called: name a lead for this channel in the settings.`,
     ];

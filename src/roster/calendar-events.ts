@@ -14,6 +14,7 @@ export interface Happening {
   readonly organizer: string;
 }
 
+/** What happens in a calendar, in the time that was asked for. */
 export interface CalendarEvents {
   /** The earliest first. */
   readonly happenings: readonly Happening[];
@@ -21,6 +22,7 @@ export interface CalendarEvents {
   readonly unread: number;
 }
 
+/** Which calendar is read, and of which time. */
 export interface EventsAsk {
   /** The iCalendar text. */
   readonly text: string;

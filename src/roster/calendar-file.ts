@@ -1,8 +1,8 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { codeOf } from '../engine/file-errors.ts';
+import { boundedText } from './bounded-text.ts';
 import { CalendarError } from './calendar-error.ts';
-import { bounded } from './calendar-size.ts';
 
 /**
  * The text of a calendar that lies in the data folder, `source` being its path from there. A path that leads out of the folder, by a link
@@ -24,7 +24,7 @@ async function textOf(file: string): Promise<string> {
   if (!(await stat(file)).isFile()) throw new CalendarError(NO_FILE);
   const handle = await open(file);
   try {
-    return await bounded(handle.readableWebStream());
+    return await boundedText(handle.readableWebStream());
   } finally {
     await handle.close();
   }

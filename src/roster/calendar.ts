@@ -3,6 +3,7 @@ import { eventsIn, type Happening } from './calendar-events.ts';
 import { DAY } from './calendar-span.ts';
 import { createFindNamed, type Nameable } from './named-people.ts';
 
+/** Which calendar is read, and who may be named in it. Survives the way to another thread. */
 export interface CalendarAsk {
   /** The iCalendar text. */
   readonly text: string;

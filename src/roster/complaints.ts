@@ -12,6 +12,7 @@ export interface Complaints {
   keepOnly(rotas: ReadonlySet<string>): void;
 }
 
+/** Says it in this log. What was said is known for as long as the process runs. */
 export function createComplaints(logger: Logger): Complaints {
   const said = new Map<string, string>();
 

@@ -26,6 +26,7 @@ export interface DirectoryDocument {
   save(known: KnownRotas): Promise<void>;
 }
 
+/** Keeps it as one of these documents. */
 export function createDirectoryDocument(options: {
   readonly documents: Documents;
   readonly logger: Logger;

@@ -1,7 +1,7 @@
+import { boundedText } from './bounded-text.ts';
 import { calendarAddress, redirectedTo } from './calendar-address.ts';
 import { CalendarError } from './calendar-error.ts';
 import { readCalendarFile } from './calendar-file.ts';
-import { bounded } from './calendar-size.ts';
 
 /** Gets the text of a calendar, from the data folder or the web. Rejects with `CalendarError`. */
 export interface CalendarFetcher {
@@ -10,6 +10,7 @@ export interface CalendarFetcher {
   keepOnly(sources: ReadonlySet<string>): void;
 }
 
+/** Where calendars lie, and how long one may take. */
 export interface FetcherOptions {
   /** The data folder. */
   readonly folder: string;
@@ -28,6 +29,7 @@ interface Fetched {
   readonly asked: Readonly<Record<string, string>>;
 }
 
+/** Remembers what came from the web, so that a server can say that it has not changed. */
 export function createCalendarFetcher(options: FetcherOptions): CalendarFetcher {
   const { folder, timeout = TIMEOUT } = options;
   const known = new Map<string, Fetched>();
@@ -40,7 +42,7 @@ export function createCalendarFetcher(options: FetcherOptions): CalendarFetcher 
       return before.text;
     }
     if (!response.ok) throw await refused(address, response);
-    const text = response.body === null ? '' : await bounded(response.body);
+    const text = response.body === null ? '' : await boundedText(response.body);
     known.set(source, { text, asked: conditionsIn(response.headers) });
     return text;
   }

@@ -40,6 +40,7 @@ export interface Sources {
   keepOnly(rotas: readonly KeptByOthers[]): void;
 }
 
+/** What rotas are read with. */
 export interface SourcesOptions {
   readonly calendars: CalendarFetcher;
   readonly adapters: readonly Pick<Adapter, 'platform' | 'groupMembers'>[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainPromise, promisesShown, standingOf } from '../../src/adapters/promise-line.ts';
-import type { Commitment } from '../../src/domain/outgoing.ts';
+import type { Commitment } from '../../src/domain/promises/commitment.ts';
 import { PROMISE } from '../domain/samples.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 17, 4);

@@ -2,7 +2,7 @@ import type { Assessment } from '../../src/domain/assessment.ts';
 import type { Case, Ping } from '../../src/domain/case.ts';
 import { openCase } from '../../src/domain/case.ts';
 import type { Turn } from '../../src/domain/conversation.ts';
-import type { Commitment } from '../../src/domain/outgoing.ts';
+import type { Commitment } from '../../src/domain/promises/commitment.ts';
 import type { Signal, SignalKind } from '../../src/domain/signal.ts';
 import { messageWritten } from '../fakes/events.ts';
 import { MORNING } from '../fakes/fake-time.ts';

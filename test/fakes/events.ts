@@ -50,5 +50,6 @@ export function commandGiven(given: Partial<CommandGiven> = {}): CommandGiven {
 export function handedOver(given: Partial<TurnsHandedOver> = {}): TurnsHandedOver {
   const by = { id: 'terminal:local/ana', name: 'Ana', side: 'staff' } as const;
   const customer = { id: 'terminal:local/robin', name: 'Robin' };
-  return { ...common(), kind: 'handed-over', by, from: 'case-1', customer, turns: [], ...given };
+  const nothing = { turns: [], promises: [] };
+  return { ...common(), kind: 'handed-over', by, from: 'case-1', customer, ...nothing, ...given };
 }

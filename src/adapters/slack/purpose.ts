@@ -33,6 +33,7 @@ export interface MenuChoice {
   readonly case: string;
 }
 
+/** As `readMenuChoice` reads it. */
 export function writeMenuChoice({ action, case: id }: MenuChoice): string {
   return `${action} ${id}`;
 }

@@ -30,6 +30,7 @@ export const INPUTS = {
   'set-up': ['kind', 'staffChannel', 'watched', 'cards', 'leads'],
 } as const;
 
+/** Every form that can be sent. */
 export const SentForm = z.enum([
   'edit',
   'wrong-tag',

@@ -1,12 +1,9 @@
-import type { Card, Outgoing } from '../../domain/outgoing.ts';
+import type { Card, CardPosted, PingSent } from '../../domain/outgoing.ts';
 import { type Button, type ButtonPurpose, createButtons, type Found } from './buttons.ts';
 import type { Look } from './look.ts';
 import { renderCard } from './render-card.ts';
 import { renderCardChange } from './render-change.ts';
 import { renderPing, renderPingOutcome } from './render-ping.ts';
-
-type CardPosted = Extract<Outgoing, { kind: 'card' }>;
-type PingSent = Extract<Outgoing, { kind: 'ping' }>;
 
 /** What hangs on the wall of the desk: the cards and pings shown so far, and the numbers that press their buttons. */
 export interface Board {

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Outgoing } from '../../domain/outgoing.ts';
+import type { ReplyToCustomer } from '../../domain/outgoing.ts';
 import { cut, wrap, wrapStyled } from './layout.ts';
 import type { Look, Paint } from './look.ts';
 import { printable } from './printable.ts';
@@ -33,7 +33,7 @@ export function renderTyped(prompt: string, line: string, look: Look): string[] 
 
 /** What Heed sends the customer, and who approved it. */
 export function renderReply(
-  { text, approvedBy }: Pick<Extract<Outgoing, { kind: 'reply' }>, 'text' | 'approvedBy'>,
+  { text, approvedBy }: Pick<ReplyToCustomer, 'text' | 'approvedBy'>,
   look: Look,
 ): string[] {
   const { colors } = look;

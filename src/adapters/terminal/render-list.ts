@@ -1,9 +1,9 @@
-import type { Home, ListedCase, Outgoing, RosterEntry } from '../../domain/outgoing.ts';
+import type { Home, ListedCase, Notice, RosterEntry } from '../../domain/outgoing.ts';
 import { HELD_WORDS, rosterFacts } from '../card-words.ts';
 import { decimal, trendWords } from './meters.ts';
 
 /** An answer with the cases it lists, a line each. */
-export function noticeText({ text, cases }: Extract<Outgoing, { kind: 'notice' }>): string {
+export function noticeText({ text, cases }: Notice): string {
   return [text, ...(cases ?? []).map(caseLine)].join('\n');
 }
 

@@ -10,6 +10,7 @@ export type CompareMeanings = (
   others: readonly string[],
 ) => Promise<readonly (number | undefined)[] | undefined>;
 
+/** Compares the vectors that this encoder makes. */
 export function createLikeness({ embed }: Pick<Encoder, 'embed'>): CompareMeanings {
   return async (text, others) => {
     const known = others.filter(isEnglish);

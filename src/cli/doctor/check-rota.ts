@@ -1,11 +1,12 @@
 import { personAt } from '../../domain/person.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { type Directory, onCall, type Rota } from '../../domain/time/rota.ts';
+import { onCallUntil } from '../../roster/on-call-until.ts';
 import type { Found, KeptByOthers } from '../../roster/sources.ts';
-import { onCallUntil } from '../../roster/until.ts';
 import { better, broken, type Finding, fine, note } from './finding.ts';
 
-export const ABOUT = 'on call';
+/** What the findings of all rotas are about. */
+const ABOUT = 'on call';
 
 /** What there is to look at a rota with. */
 export interface RotaParts {
@@ -58,7 +59,7 @@ function strangersIn(
 ): Finding[] {
   const strangers = members.filter((id) => personAt(id, settings.roster) === undefined);
   if (strangers.length === 0) return [];
-  const text = `${name}: ${strangers.join(', ')} of the group stand on no roster, and are not called.`;
+  const text = `${name}: ${strangers.join(', ')} of the group are not on the roster, and are not called.`;
   return [better(ABOUT, text, 'Put them on the roster, or take them out of the group.')];
 }
 

@@ -7,6 +7,7 @@ import { checkRota } from './check-rota.ts';
 import type { Finding } from './finding.ts';
 import { readSettings } from './read-settings.ts';
 
+/** What is wanted of doctor's look at the rotas. */
 export interface RotasAsk {
   /** Where groups are read; none where absent. */
   readonly adapters?: SourcesOptions['adapters'];

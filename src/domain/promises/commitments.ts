@@ -1,8 +1,8 @@
 import type { Clock } from '../case.ts';
-import type { Commitment } from '../outgoing.ts';
 import type { Policy } from '../policy.ts';
 import type { Reply, Step } from '../reply.ts';
 import { contentWords, haveCommonGround } from '../words.ts';
+import type { Commitment } from './commitment.ts';
 import { dueIn, type PromiseGround, type ReadPromise, readPromises } from './read-promises.ts';
 
 const MINUTE = 60_000;
@@ -37,11 +37,17 @@ export function promisesAfter(
   const fresh = onceEach([...drafted, ...more]).filter(
     (one) => !known.some((other) => wordsIn(other) === wordsIn(one) || areBothOpen(other, one)),
   );
+  return withMore(before, fresh, sent.case);
+}
+
+/** The promises of the case and these, which are numbered on from them. */
+export function withMore(
+  before: readonly Commitment[],
+  more: readonly ReadPromise[],
+  caseId: string,
+): Commitment[] {
   const last = Math.max(0, ...before.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
-  const named = fresh.map((one, index) => ({
-    ...one,
-    id: `${sent.case}/promise/${last + index + 1}`,
-  }));
+  const named = more.map((one, index) => ({ ...one, id: `${caseId}/promise/${last + index + 1}` }));
   return [...before, ...named];
 }
 

@@ -1,5 +1,5 @@
-import type { Commitment } from '../outgoing.ts';
 import { contentWords, haveCommonGround } from '../words.ts';
+import type { Commitment } from './commitment.ts';
 import { type PromiseGround, tellsOfDeed } from './read-promises.ts';
 import { ownSentences } from './text.ts';
 

@@ -1,8 +1,8 @@
 import type { Urgency } from '../assessment.ts';
-import type { Commitment } from '../outgoing.ts';
 import type { Policy } from '../policy.ts';
 import { afterOpenTime } from '../time/hours.ts';
 import { createPromiseReader, type FoundPromise } from './clauses.ts';
+import type { Commitment } from './commitment.ts';
 import { createTimeReader } from './due-times.ts';
 import { ownSentences } from './text.ts';
 import type { TimeGround } from './time-spans.ts';

@@ -10,6 +10,7 @@ function we(one: string, many: string): string {
   return `(?:(?:ich|und)(?: \\p{L}+)? (?:${one})|(?:wir|und) (?:${many})|(?:${one}) ich|(?:${many}) wir)`;
 }
 
+/** How promises are made in German, and what sounds like one and is none. */
 export const german: PromiseWords = {
   kinds: {
     update: [

@@ -15,6 +15,7 @@ const THING =
   '(?:your|the|a|this)(?: \\w+){0,2} (?:replacement|refund|order|parcel|package|item|credit|money|payment|invoice|technician|engineer|courier|fix|update|device|card|key|shipment|delivery|amount)(?: \\w+){0,2}';
 const YOU = "you(?:'ll| will|'re going to| are going to| can expect to)";
 
+/** How promises are made in English, and what sounds like one and is none. */
 export const english: PromiseWords = {
   kinds: {
     update: [

@@ -10,6 +10,7 @@ function will(stems: string, infinitives = stems): string {
   return `(?:${stems})(?:é|emos)|${TEAM}~ (?:${stems})á|${GOING}~ (?:${infinitives})(?:le|te|les|lo|la|los|las|os|se|selo|sela)?|${TEAM} va a~ (?:${infinitives})(?:le|te|les|lo|la|los|las|os)?`;
 }
 
+/** How promises are made in Spanish, and what sounds like one and is none. */
 export const spanish: PromiseWords = {
   kinds: {
     update: [

@@ -10,6 +10,7 @@ function will(stems: string, infinitives: string): string {
   return `(?:je|j'|nous|on|et|${TEAM})(?:~ | ?)(?:re)?(?:${stems})(?:ai|ons|a)|${GOING}~ (?:re)?(?:${infinitives})`;
 }
 
+/** How promises are made in French, and what sounds like one and is none. */
 export const french: PromiseWords = {
   kinds: {
     update: [

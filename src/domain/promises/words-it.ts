@@ -9,6 +9,7 @@ function will(stems: string): string {
   return `(?:${stems})(?:ò|emo)|${TEAM}~ (?:${stems})à`;
 }
 
+/** How promises are made in Italian, and what sounds like one and is none. */
 export const italian: PromiseWords = {
   kinds: {
     update: [

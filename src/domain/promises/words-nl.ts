@@ -10,6 +10,7 @@ function we(one: string, many: string): string {
   return `(?:(?:ik|en) (?:${one})|(?:wij|we|en) (?:${many})|(?:${one}) ik|(?:${many}) (?:wij|we))`;
 }
 
+/** How promises are made in Dutch, and what sounds like one and is none. */
 export const dutch: PromiseWords = {
   kinds: {
     update: [

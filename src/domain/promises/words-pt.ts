@@ -10,6 +10,7 @@ function will(verbs: string): string {
   return `(?:${verbs})(?:ei|emos)|(?:${verbs})-(?:lhe|te|vos|lo|la)-?(?:ei|emos)|${TEAM}~ (?:${verbs})á|${GOING}~ (?:${verbs})(?:-(?:lhe|te|lo|la))?|${TEAM} (?:vai|irá)~ (?:${verbs})`;
 }
 
+/** How promises are made in Portuguese, and what sounds like one and is none. */
 export const portuguese: PromiseWords = {
   kinds: {
     update: [

@@ -15,6 +15,7 @@ const EVENING = Temporal.PlainTime.from('18:00');
 /** Nobody is away for longer: where the hours name no day at all, any day counts. Ours. */
 const LONGEST_BREAK = 60;
 
+/** The IANA time zone that counts there. */
 export function zoneOf({ hours, timeZone }: Workplace): string {
   return hours?.timeZone ?? timeZone;
 }

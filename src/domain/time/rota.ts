@@ -55,6 +55,15 @@ export function onCall(
   return new Map(rotas.map((rota) => [rota.name, onCallIn(rota, directory, now)]));
 }
 
+/** The addresses of everybody who is on call at `now` (milliseconds since 1970), in whatever rota. */
+export function everybodyOnCall(
+  rotas: readonly Rota[],
+  directory: Directory,
+  now: number,
+): ReadonlySet<string> {
+  return new Set([...onCall(rotas, directory, now).values()].flat());
+}
+
 /**
  * When the next one takes over, in milliseconds since 1970: at the wall-clock time of `starts`, also across daylight saving. Of a rota
  * that has not begun: when it does. Undefined where one person has all turns, and for rotas that others keep.

@@ -15,6 +15,7 @@ import { fileNameOf } from './file-name.ts';
  */
 export type Shelf = 'open' | 'closed';
 
+/** Where the document of such a case belongs. */
 export function shelfOf(one: Case): Shelf {
   return one.state === 'closed' && dueAt(one) === undefined ? 'closed' : 'open';
 }
@@ -75,8 +76,8 @@ export function createCaseFiles(folder: string, logger: Logger | undefined) {
   }
 
   /**
-   * Saves the document durably where it belongs. `from` is where it lay before; undefined where it is new. `urgent`: a platform waits for it. On a move the new copy is durable before the old
-   * one goes; a crash in between leaves two, and the higher revision counts.
+   * Saves the document durably where it belongs. `from` is where it lay before; undefined where it is new. `urgent`: a platform waits
+   * for it. On a move the new copy is durable before the old one goes; a crash in between leaves two, and the higher revision counts.
    */
   async function save(one: Case, from: Shelf | undefined, urgent: boolean): Promise<void> {
     const to = shelfOf(one);

@@ -33,6 +33,8 @@ export function createIndexKeeper(index: CaseIndex, logger: Logger | undefined) 
   let missing: IndexEntry[] = [];
   let isBehind = false;
   let timer: NodeJS.Timeout | undefined;
+  /** When the latest key was taken. */
+  let takenAt = 0;
   let forgotAt = 0;
 
   function catchUp(): void {
@@ -53,6 +55,7 @@ export function createIndexKeeper(index: CaseIndex, logger: Logger | undefined) 
   function tryToCatchUp(): void {
     try {
       catchUp();
+      forgetOldKeys();
     } catch (error) {
       const { cause } = error instanceof Error ? error : {};
       logger?.error(
@@ -62,22 +65,18 @@ export function createIndexKeeper(index: CaseIndex, logger: Logger | undefined) 
     }
   }
 
-  function forgetOldKeys(entry: IndexEntry): void {
-    const at = entry.keys.at(-1)?.at;
-    if (at === undefined || at - forgotAt < FORGET_EVERY) return;
-    forgotAt = at;
-    index.forgetKeys(at - SEVEN_DAYS);
+  function forgetOldKeys(): void {
+    if (takenAt - forgotAt < FORGET_EVERY) return;
+    forgotAt = takenAt;
+    index.forgetKeys(takenAt - SEVEN_DAYS);
   }
 
   return {
     record(entry: IndexEntry): void {
       missing.push(entry);
-      if (missing.length < MOST_WAITING) {
-        timer ??= setTimeout(tryToCatchUp, WAIT).unref();
-        return;
-      }
-      tryToCatchUp();
-      if (!isBehind) forgetOldKeys(entry);
+      takenAt = Math.max(takenAt, ...entry.keys.map(({ at }) => at));
+      if (missing.length < MOST_WAITING) timer ??= setTimeout(tryToCatchUp, WAIT).unref();
+      else tryToCatchUp();
     },
     /** Throws `IndexBehindError` where the index could not be written and still cannot; call before every change. */
     ready(): void {

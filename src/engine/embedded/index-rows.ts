@@ -86,6 +86,7 @@ export const COLUMNS = [
   'closed_at',
 ] as const;
 
+/** The values of a case's row, in the order of `COLUMNS`. */
 export function valuesOf(entry: IndexEntry): SQLInputValue[] {
   const summary = summarise(entry.one);
   return [
@@ -124,6 +125,7 @@ function lastCallIn({ recentCalls }: CaseSummary): number | null {
   return recentCalls.length === 0 ? null : Math.max(...recentCalls.map(({ at }) => at));
 }
 
+/** The summary that a row holds. Throws `ZodError` for a row that another version has written. */
 export function summaryOf(row: unknown): CaseSummary {
   const found = Row.parse(row);
   return {

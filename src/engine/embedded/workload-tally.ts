@@ -1,16 +1,12 @@
 import { SEVEN_DAYS } from '../../domain/case.ts';
 import type { CaseSummary } from '../../domain/case-summary.ts';
-import type { Load, RecentCall, Workload } from '../../domain/workload.ts';
+import { type Load, totalLoad, type Workload } from '../../domain/workload.ts';
 
 /** What is read of a case. */
 type Counted = Pick<CaseSummary, 'id' | 'state' | 'takenById' | 'calling' | 'recentCalls'>;
 
 /** What one case adds to one person's load. */
-interface Share {
-  readonly cases: number;
-  readonly calls: number;
-  readonly recent: readonly RecentCall[];
-}
+type Share = Load;
 
 /**
  * Everybody's load, kept up with each saved case: a change costs a look at the people of that case, and most touch nobody. Holds
@@ -48,11 +44,7 @@ export function createWorkloadTally() {
       loads.delete(person);
       return;
     }
-    loads.set(person, {
-      cases: shares.reduce((sum, share) => sum + share.cases, 0),
-      calls: shares.reduce((sum, share) => sum + share.calls, 0),
-      recent: shares.flatMap((share) => share.recent).toSorted((left, right) => left.at - right.at),
-    });
+    loads.set(person, totalLoad(shares));
   }
 
   /** Lets go of the calls that were made at `until` or before. Seldom: only when there is one. */

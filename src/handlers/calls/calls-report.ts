@@ -1,4 +1,3 @@
-import { isOfWorkspace } from '../../domain/address.ts';
 import type { StaffAddress } from '../../domain/audience.ts';
 import type { CaseSummary } from '../../domain/case-summary.ts';
 import type { CommandGiven } from '../../domain/message.ts';
@@ -8,6 +7,7 @@ import { personAt } from '../../domain/person.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { answer } from '../asker.ts';
 import type { FrontDesk } from '../front-desk.ts';
+import { mayRead } from '../may-read.ts';
 
 /** How many cases are looked through. Ours: more than a desk has in a month, and still answered at once. */
 const LOOKED_THROUGH = 5_000;
@@ -26,9 +26,8 @@ export async function answerCalls(
 ): Promise<Outgoing[]> {
   const settings = desk.settings();
   const { callsPerWeek } = settings.policy.budget;
-  const isListed = personAt(event.by.id, settings.roster) !== undefined;
-  const cases = (await recentCases(event.at, desk)).filter(
-    ({ channel }) => isListed || isOfWorkspace(channel, event.by.id),
+  const cases = (await recentCases(event.at, desk)).filter(({ channel }) =>
+    mayRead(event.by, channel, settings),
   );
   const numbers = numbersOf(cases, event.at, [...BUDGETS, callsPerWeek]);
   return answer(event.key, to, callsText(numbers, settings));

@@ -5,7 +5,7 @@ import type { RoutingNote } from '../../domain/outgoing.ts';
 import { addressesOf, type Person } from '../../domain/person.ts';
 import { channelOf } from '../../domain/places.ts';
 import { afterOpenTime } from '../../domain/time/hours.ts';
-import { onCall } from '../../domain/time/rota.ts';
+import { everybodyOnCall } from '../../domain/time/rota.ts';
 import { type Moment, record } from '../desk.ts';
 import { withoutCallClocks } from './called.ts';
 import { withMention } from './mention.ts';
@@ -93,6 +93,6 @@ function climbClock(current: Case, moment: Moment, ping: Ping, first: Person): C
 function isAwaited(person: Person, afterHours: 'wait' | 'on-call' | 'anyone', moment: Moment) {
   if (afterHours === 'anyone') return true;
   const { settings, directory, now } = moment;
-  const called = [...onCall(settings.rotas, directory, now).values()].flat();
-  return addressesOf(person).some((address) => called.includes(address));
+  const called = everybodyOnCall(settings.rotas, directory, now);
+  return addressesOf(person).some((address) => called.has(address));
 }

@@ -1,15 +1,14 @@
-import { moreUrgent } from '../../domain/assessment.ts';
-import type { Case, HeldCall, Ping } from '../../domain/case.ts';
+import type { Case, Ping } from '../../domain/case.ts';
 import { ladderFor, stepAt } from '../../domain/ladder.ts';
 import { channelOf } from '../../domain/places.ts';
 import { type Moment, record } from '../desk.ts';
-import { awaitsAnswer } from '../turns.ts';
 import { calledBy, withoutCallClocks } from './called.ts';
 import { callPeople } from './calls.ts';
 import { holdCall } from './held-call.ts';
-import { callFrom } from './ping.ts';
+import { callFrom, pingIfNeeded } from './ping.ts';
 import { endPing, namesOf, openPings } from './ping-messages.ts';
 import { type Call, urgencyOf } from './routed.ts';
+import { isSettled, isStillWanted } from './still-wanted.ts';
 import { type Whom, whomToCall } from './whom.ts';
 
 /** Where to go on from. */
@@ -31,6 +30,7 @@ export function climb(
 ): Case {
   const ping = openPings(current).find(({ id }) => id === pingId);
   if (ping === undefined || current.state === 'closed') return current;
+  if (isSettled(current, ping, moment)) return stopped(current, moment, ping);
   const ladder = ladderNow(current, moment);
   const step = ping.step + 1;
   if (stepAt(ladder, step) === undefined) return ladderEnded(current, moment);
@@ -39,14 +39,21 @@ export function climb(
   return goOn(current, moment, ping, { step, exclude, why });
 }
 
-/** A call that waited is tried again; one that is not wanted any more is dropped. */
+/** A call that waited is tried again; one that is not wanted any more is dropped, unless there is something else to call for. */
 export function retryHeld(current: Case, moment: Moment): Case {
   const { held } = current;
   if (held === null || current.state === 'closed') return current;
-  if (!isStillWanted(current, held, moment)) {
-    return record({ ...current, held: null }, moment.now, 'call dropped', undefined, held.why);
-  }
   const open = openPings(current).at(-1);
+  if (!isStillWanted(current, held, moment)) {
+    const dropped = record(
+      { ...current, held: null },
+      moment.now,
+      'call dropped',
+      undefined,
+      held.why,
+    );
+    return open === undefined ? pingIfNeeded(dropped, moment) : dropped;
+  }
   if (open !== undefined) return goOn(current, moment, open, held);
   return callFrom(current, moment, held, held);
 }
@@ -96,18 +103,10 @@ function calledSoFar({ pings }: Case): string[] {
   return pings.slice(answered + 1).flatMap(calledBy);
 }
 
-function isStillWanted(current: Case, { cause }: HeldCall, { settings }: Moment): boolean {
-  const { escalate } = settings.policy;
-  switch (cause) {
-    case 'clock':
-      return awaitsAnswer(current);
-    case 'risk':
-      return (current.assessment?.risk ?? 0) >= escalate.risk;
-    case 'urgency':
-      return escalate.urgency !== 'none' && !moreUrgent(escalate.urgency, urgencyOf(current));
-    default:
-      return true;
-  }
+/** Whoever was called can still answer; nobody else is called for it. */
+function stopped(current: Case, moment: Moment, { why }: Ping): Case {
+  const next = { ...current, held: null, clocks: withoutCallClocks(current) };
+  return record(next, moment.now, 'climb stopped', undefined, why);
 }
 
 function ladderNow(current: Case, { settings }: Moment) {

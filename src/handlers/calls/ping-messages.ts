@@ -39,10 +39,15 @@ export function withPingsAnsweredBy(
 ): Case {
   const isOver = given.held?.cause === 'clock';
   const current = isOver ? { ...given, held: null, clocks: withoutHeldClock(given) } : given;
-  const isTheirs = openPings(current).some(
-    (ping) => ping.cause === 'clock' || isCalled(id, ping, moment),
-  );
+  const open = openPings(current);
+  // What nobody was there to be called for is answered too, or the card would go on asking for it.
+  const unanswered = open.length > 0 ? open : current.pings.slice(-1).filter(isUnanswered);
+  const isTheirs = unanswered.some((ping) => ping.cause === 'clock' || isCalled(id, ping, moment));
   return isTheirs ? endPings(current, 'have-it', `${name} has answered`, moment) : current;
+}
+
+function isUnanswered({ answer }: Ping): boolean {
+  return answer === null;
 }
 
 function withoutHeldClock({ clocks }: Case): Case['clocks'] {

@@ -5,6 +5,7 @@ import { type Moment, record } from '../desk.ts';
 import { withBlowUp } from './blow-up.ts';
 import { callNobody, callPeople } from './calls.ts';
 import { holdCall } from './held-call.ts';
+import { joinedCall } from './joined-call.ts';
 import { openPings } from './ping-messages.ts';
 import { raisePing } from './raise-ping.ts';
 import type { Call } from './routed.ts';
@@ -41,10 +42,11 @@ function callUnread(current: Case, moment: Moment): Case {
 
 /**
  * Calls whoever the ladder's first step gives. One call at a time for a case: where one waits for its answer it only gets the new reason.
- * Where nobody may be called now, the call waits.
+ * Where nobody may be called now, the call waits; what waited already waits with it.
  */
-export function callFor(current: Case, moment: Moment, call: Call): Case {
-  if (openPings(current).length > 0) return raisePing(current, moment, call);
+export function callFor(current: Case, moment: Moment, more: Call): Case {
+  const call = current.held === null ? more : joinedCall(current.held, more);
+  if (openPings(current).length > 0) return raisePing(current, moment, more);
   // Nothing internal leaves a channel that nobody has set up, unless a colleague asks for it.
   if (call.cause !== 'asked' && !isKnown(current, moment)) return callNobody(current, moment, call);
   if (call.cause !== 'asked' && isCalledElsewhere(current))

@@ -10,7 +10,7 @@ import {
   route,
   topicsIn,
 } from '../../domain/routing/route.ts';
-import { onCall } from '../../domain/time/rota.ts';
+import { everybodyOnCall } from '../../domain/time/rota.ts';
 import type { Moment } from '../desk.ts';
 
 /** What a lead is called for. */
@@ -19,13 +19,6 @@ export type Call = Pick<Ping, 'cause' | 'why' | 'signal'>;
 /** How urgent the case is; as little as can be where nobody could read it. */
 export function urgencyOf({ assessment }: Pick<Case, 'assessment'>): Ping['urgency'] {
   return assessment?.urgency ?? 'P4';
-}
-
-/** Of which roles, or which people; and who is not to be asked again. */
-interface Wish {
-  readonly roles?: Need['roles'];
-  readonly only?: readonly string[];
-  readonly exclude: readonly string[];
 }
 
 /** Of which roles, or which people; and who is not to be asked again. */
@@ -58,8 +51,8 @@ export function profilesOf(
 }
 
 function groundOf({ settings, now, workload, directory }: Moment): Ground {
-  const called = [...onCall(settings.rotas, directory, now).values()].flat();
-  return { settings, now, workload, onCall: new Set(called) };
+  const onCall = everybodyOnCall(settings.rotas, directory, now);
+  return { settings, now, workload, onCall };
 }
 
 function needOf(

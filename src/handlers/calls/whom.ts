@@ -89,10 +89,12 @@ function groupOf(
   );
   const [first, ...rest] = members.flatMap(({ person }) => person ?? []);
   if (first !== undefined) return { kind: 'group', people: [first, ...rest], group: rota, step };
-  const [nobody] = members;
-  return nobody === undefined
+  const [soonest] = members
+    .flatMap((member) => (member.person === undefined ? [member] : []))
+    .toSorted((left, right) => (left.at ?? Infinity) - (right.at ?? Infinity));
+  return soonest === undefined
     ? { kind: 'wait', waitsFor: 'nobody', at: undefined, step }
-    : whomOf(nobody, step);
+    : whomOf(soonest, step);
 }
 
 function whomOf(found: Routed, step: number): Whom {

@@ -1,15 +1,13 @@
-import { isOfWorkspace } from '../../domain/address.ts';
 import type { StaffAddress } from '../../domain/audience.ts';
 import type { Case } from '../../domain/case.ts';
 import type { CaseSummary } from '../../domain/case-summary.ts';
 import type { ActionTaken, CommandGiven } from '../../domain/message.ts';
 import { oneLine } from '../../domain/one-line.ts';
 import type { Outgoing } from '../../domain/outgoing.ts';
-import { personAt } from '../../domain/person.ts';
-import type { Settings } from '../../domain/settings.ts';
 import { answer, tell } from '../asker.ts';
 import type { Moment } from '../desk.ts';
 import type { FrontDesk } from '../front-desk.ts';
+import { mayRead } from '../may-read.ts';
 import { logText } from './log-text.ts';
 import { casesNamed, latestHere } from './which-case.ts';
 
@@ -33,17 +31,12 @@ export async function answerLog(
 ): Promise<Outgoing[]> {
   const settings = desk.settings();
   const found = which === undefined ? await latestHere(event, desk) : await casesNamed(which, desk);
-  const cases = found.filter(({ channel }) => mayRead(event, channel, settings));
+  const cases = found.filter(({ channel }) => mayRead(event.by, channel, settings));
   const [only, ...others] = cases;
   if (only === undefined) return answer(event.key, to, which === undefined ? NONE_HERE : UNKNOWN);
   if (others.length > 0) return answer(event.key, to, choiceText(cases));
   const one = await desk.read(only.id);
   return answer(event.key, to, one === undefined ? UNKNOWN : logText(one, settings));
-}
-
-/** Whoever is on no roster sees what is of their own workspace. */
-function mayRead({ by }: CommandGiven, channel: string, { roster }: Settings): boolean {
-  return personAt(by.id, roster) !== undefined || isOfWorkspace(channel, by.id);
 }
 
 function choiceText(cases: readonly CaseSummary[]): string {

@@ -13,7 +13,11 @@ export function handingOver(
   current: Case,
   { key, by, at }: ActionTaken,
   turns: readonly Turn[],
-  { into, customer = current.customer }: { into?: string; customer?: Case['customer'] } = {},
+  {
+    into,
+    customer = current.customer,
+    promises = [],
+  }: { into?: string; customer?: Case['customer']; promises?: Case['promises'] } = {},
 ): Case {
   const { id, platform, workspace, channel, thread, forwards } = current;
   const handedOver: TurnsHandedOver = {
@@ -29,6 +33,7 @@ export function handingOver(
     ...(thread === undefined ? {} : { thread }),
     customer,
     turns: [...turns],
+    promises,
   };
   return { ...current, forwards: [...forwards, handedOver] };
 }

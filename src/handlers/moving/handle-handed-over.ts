@@ -1,9 +1,12 @@
 import type { Case } from '../../domain/case.ts';
+import { withWaiting } from '../../domain/clocks.ts';
 import { lastHeard } from '../../domain/conversation.ts';
 import type { TurnsHandedOver } from '../../domain/message.ts';
+import { promiseClocks, withMore } from '../../domain/promises/commitments.ts';
 import { showCard } from '../card.ts';
 import { type Desk, handled, type Moment } from '../desk.ts';
 import { type Judgement, judge } from '../judge.ts';
+import { promiseClocksAnew } from '../promises/promises.ts';
 import { rejudged } from '../rejudged.ts';
 import { waitingFrom } from '../snooze.ts';
 import { awaitsAnswer, joined } from '../turns.ts';
@@ -36,6 +39,7 @@ export function applyHandedOver(
     customer: base.customer ?? event.customer,
     askedBy: base.askedBy ?? event.by,
     ...joinedAfter(base, event),
+    ...promisesWith(base, event, moment),
   };
   const turns = joined(open.turns, event.turns);
   const noted = noteOf(open, event);
@@ -56,9 +60,22 @@ function joinedAfter(
   return isNew ? { joined: [...joined, other] } : {};
 }
 
+/** What the other case was promised is promised here from now on; what came due on the way is broken at once. */
+function promisesWith(
+  { id, promises: own, clocks, turns }: Case,
+  event: TurnsHandedOver,
+  { settings }: Moment,
+): Pick<Case, 'promises' | 'clocks'> {
+  const promises = withMore(own, event.promises, id);
+  const brought = promises.slice(own.length);
+  const turn = Math.max(0, turns.length - 1);
+  return { promises, clocks: [...clocks, ...promiseClocks(brought, settings.policy, turn)] };
+}
+
 /** The clocks that ended with the case begin anew with it. */
 function waitedWith(current: Case, moment: Moment): Case {
-  const clocks = awaitsAnswer(current) ? waitingFrom(current, moment.now, moment) : [];
+  const waiting = awaitsAnswer(current) ? waitingFrom(current, moment.now, moment) : [];
+  const clocks = [...withWaiting(current.clocks, waiting), ...promiseClocksAnew(current, moment)];
   return { ...current, clocks };
 }
 

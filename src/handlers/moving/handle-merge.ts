@@ -45,12 +45,16 @@ function mergedInto(current: Case, event: ActionTaken, moment: Moment, heir: Cas
   const { by, at } = event;
   const closed: Case = {
     ...redirecting(
-      handingOver(current, event, current.turns, { into: heir.id }),
+      handingOver(current, event, current.turns, {
+        into: heir.id,
+        promises: current.promises,
+      }),
       () => true,
       heir.id,
     ),
     state: 'closed',
     mergedInto: heir.id,
+    promises: [],
     clocks: [],
     draft: null,
     judge: null,

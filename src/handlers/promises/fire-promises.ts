@@ -2,7 +2,7 @@ import { staffPersonAddress } from '../../domain/audience.ts';
 import type { Case, Clock } from '../../domain/case.ts';
 import { summarise } from '../../domain/case-summary.ts';
 import { queue } from '../../domain/outbox.ts';
-import type { Commitment } from '../../domain/outgoing.ts';
+import type { Commitment } from '../../domain/promises/commitment.ts';
 import { timeText } from '../../domain/time/time-text.ts';
 import { listed } from '../answers.ts';
 import { callFor } from '../calls/ping.ts';

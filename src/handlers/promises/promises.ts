@@ -1,9 +1,9 @@
 import type { Case, Clock } from '../../domain/case.ts';
 import { hoursOf } from '../../domain/clocks.ts';
 import type { Turn } from '../../domain/conversation.ts';
-import type { Commitment } from '../../domain/outgoing.ts';
 import { personAt } from '../../domain/person.ts';
 import { channelOf } from '../../domain/places.ts';
+import type { Commitment } from '../../domain/promises/commitment.ts';
 import {
   promiseClocks,
   promisesAfter,

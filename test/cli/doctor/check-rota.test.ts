@@ -88,7 +88,7 @@ describe('what doctor says of a rota', () => {
     ]);
     expect(await find(GROUP, { members: [TOM.id, 'slack:T1/STRANGER'] })).toEqual([
       'fine on call: payments: Tom.',
-      'better on call: payments: slack:T1/STRANGER of the group stand on no roster, and are not called.',
+      'better on call: payments: slack:T1/STRANGER of the group are not on the roster, and are not called.',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Commitment } from '../../../src/domain/outgoing.ts';
 import { defaultPolicy } from '../../../src/domain/policy.ts';
+import type { Commitment } from '../../../src/domain/promises/commitment.ts';
 import {
   promiseClocks,
   promisesAfter,

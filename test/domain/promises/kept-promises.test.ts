@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Commitment } from '../../../src/domain/outgoing.ts';
+import type { Commitment } from '../../../src/domain/promises/commitment.ts';
 import { keptBy } from '../../../src/domain/promises/kept-promises.ts';
 import { MORNING } from '../../fakes/fake-time.ts';
 import { PROMISE } from '../samples.ts';

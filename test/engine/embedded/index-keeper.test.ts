@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openCase, receive } from '../../../src/domain/case.ts';
+import { openCase, receive, SEVEN_DAYS } from '../../../src/domain/case.ts';
 import { createCaseIndex } from '../../../src/engine/embedded/case-index.ts';
 import { openIndexDatabase } from '../../../src/engine/embedded/index-database.ts';
 import { createIndexKeeper } from '../../../src/engine/embedded/index-keeper.ts';
@@ -74,6 +74,23 @@ describe('The keeper of the index', () => {
 
     expect(keeper.isComplete()).toBe(true);
     expect(index.find('busy-case')?.takenBy).toBe('Agent 63');
+    index.close();
+  });
+
+  it('forgets keys that are older than seven days, however quiet the desk is', () => {
+    const index = createCaseIndex(openIndexDatabase(join(folder, 'index.sqlite'), undefined));
+    const keeper = createIndexKeeper(index, undefined);
+    const later = { key: 'later-event', at: MORNING + SEVEN_DAYS + 60 * 60 * 1000 };
+    keeper.record(entryOf('first-case'));
+    keeper.beforeLooking();
+
+    const before = index.hasKey('first-case-event', MORNING - 1);
+    keeper.record({ ...entryOf('second-case'), keys: [later] });
+    keeper.beforeLooking();
+
+    expect(before).toBe(true);
+    expect(index.hasKey('first-case-event', MORNING - 1)).toBe(false);
+    expect(index.hasKey('later-event', MORNING)).toBe(true);
     index.close();
   });
 });

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/domain/case.ts';
 import { type CaseSummary, summarise } from '../../../src/domain/case-summary.ts';
+import { applyClocks } from '../../../src/handlers/handle-clock.ts';
 import { assessmentOf, caseOf } from '../../domain/samples.ts';
 import { MORNING } from '../../fakes/fake-time.ts';
 import { finding } from '../../fakes/find-cases.ts';
 import { createPlay, type Play } from '../../fakes/play.ts';
 import { scriptedDesk } from '../../fakes/scripted-mind.ts';
-import { ANA, LEE, presses, ROBIN, robinEdits, robinWrites, SHOP } from '../../fakes/shop.ts';
+import {
+  ANA,
+  anaWrites,
+  LEE,
+  presses,
+  ROBIN,
+  robinEdits,
+  robinWrites,
+  SHOP,
+} from '../../fakes/shop.ts';
 
 const press = { case: 'case-1' };
 const INTO = { ...press, values: { into: 'case-2' } };
@@ -162,5 +172,44 @@ describe('merge', () => {
       { ...edit, key: `${edit.key}:redirected:case-1` },
     ]);
     expect(inbox).toEqual([late]);
+  });
+});
+
+describe('what was promised in a case that is merged away', () => {
+  it('goes with it, and is minded in the other', async () => {
+    const play = createPlay(scriptedDesk({ cases: finding(other('case-2')) }));
+    await play.take(robinWrites('Where is it?'));
+    await play.take(anaWrites('I will get back to you within 1 hour.'));
+    const heir = createPlay();
+    await heir.take(robinWrites('And where is the other one?'));
+    play.deliver();
+
+    await play.take(presses(ANA, 'merge', INTO));
+    await heir.take(...play.current.forwards);
+
+    expect(play.current).toMatchObject({ promises: [], clocks: [] });
+    expect(heir.current.promises).toMatchObject([{ id: 'case-1/promise/1', state: 'standing' }]);
+    const [promise] = heir.current.promises;
+    expect(heir.current.clocks.filter(({ about }) => about === promise?.id)).toMatchObject([
+      { kind: 'warn' },
+      { kind: 'broken', due: promise?.due },
+    ]);
+  });
+
+  it('is broken at once where it came due on the way', async () => {
+    const play = createPlay(scriptedDesk({ cases: finding(other('case-2')) }));
+    await play.take(robinWrites('Where is it?'));
+    await play.take(anaWrites('I will get back to you within 1 hour.'));
+    const heir = createPlay();
+    await heir.take(robinWrites('And where is the other one?'));
+    play.deliver();
+    await play.take(presses(ANA, 'merge', INTO));
+    heir.now += 2 * 60 * 60_000;
+
+    await heir.take(...play.current.forwards);
+    heir.change((one) => applyClocks(one, heir.moment()));
+
+    expect(heir.current.promises).toMatchObject([{ state: 'broken' }]);
+    expect(heir.current.pings.map(({ why }) => why).join()).toContain('Ana promised');
   });
 });

@@ -12,6 +12,7 @@ export interface ResponseUrl {
   readonly open: (view: ModalView) => Promise<unknown>;
 }
 
+/** A slash command that waits for its answer. */
 export interface Command extends ResponseUrl {
   /** Bolt's: while it is still open, it takes an answer along. */
   readonly ack: (body?: RespondArguments) => Promise<void>;

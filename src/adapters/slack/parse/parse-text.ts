@@ -7,6 +7,7 @@ export interface Reading {
   readonly nameOf?: (user: string) => string | undefined;
 }
 
+/** A text in words, and whom and what it names. */
 export interface ReadText {
   readonly text: string;
   /** The channels the text names, each as it stands there ("#desk"), with their addresses. */

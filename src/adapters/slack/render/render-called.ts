@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import { isOfWorkspace } from '../../../domain/address.ts';
-import type { Brief, Outgoing } from '../../../domain/outgoing.ts';
+import type { Brief, PingSent } from '../../../domain/outgoing.ts';
 import {
   type Called,
   calledIn,
@@ -16,13 +16,13 @@ import { userToken } from './escape.ts';
 import { bold, inert, paragraph, rich, say, smallPrint, words } from './render-parts.ts';
 import { NAME } from './render-words.ts';
 
-type PingSent = Pick<Extract<Outgoing, { kind: 'ping' }>, 'brief' | 'to'>;
+type CallShown = Pick<PingSent, 'brief' | 'to'>;
 
 /** The weight of a sentence, at most. */
 export const SENTENCE = 300;
 
 /** Who is called about whom, why now, what to do first, why they and not the others. */
-export function callHead(outgoing: PingSent): KnownBlock[] {
+export function callHead(outgoing: CallShown): KnownBlock[] {
   const { brief } = outgoing;
   const { customer, urgency, risk, whyNow, firstMove } = brief;
   const title = [
@@ -47,13 +47,14 @@ export function callHead(outgoing: PingSent): KnownBlock[] {
   ];
 }
 
+/** `label: text`, cut to a sentence; empty where the text is. */
 export function labelled(label: string, text: string): RichTextElement[] {
   const value = words(text, SENTENCE);
   return value.length === 0 ? [] : [...bold(label, NAME), ...say(': '), ...value];
 }
 
 /** The only mentions there are in a call, each of somebody on the roster. Others go by their names. */
-function calledElements({ brief, to }: PingSent): RichTextElement[] {
+function calledElements({ brief, to }: CallShown): RichTextElement[] {
   const { named, more } = calledIn(brief);
   const group = bold(groupWords(brief), NAME);
   const people = named
@@ -80,7 +81,7 @@ function mentionOf({ id, name }: Called, to: string): RichTextElement[] {
 }
 
 /** The same for text, in which only what comes first is read as ours: the tokens, and whoever has none by their names. */
-export function calledTokens({ brief, to }: PingSent): { tokens: string; names: string } {
+export function calledTokens({ brief, to }: CallShown): { tokens: string; names: string } {
   const { named, more } = calledIn(brief);
   const found = named.map(({ id, name }) => {
     return { name, token: isOfWorkspace(id, to) ? userToken(id) : undefined };

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Assessment } from '../../../domain/assessment.ts';
 import type { ActionName } from '../../../domain/message.ts';
-import type { Card } from '../../../domain/outgoing.ts';
+import type { Card, CardPosted } from '../../../domain/outgoing.ts';
 import { percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
 import { trendWords } from '../../meters.ts';
@@ -22,14 +22,7 @@ import {
   smallPrint,
   words,
 } from './render-parts.ts';
-import {
-  ASK,
-  askBlocks,
-  type CardPosted,
-  headBlocks,
-  historyLines,
-  stateLine,
-} from './render-situation.ts';
+import { ASK, askBlocks, headBlocks, historyLines, stateLine } from './render-situation.ts';
 import { NAME } from './render-words.ts';
 import { textElements } from './rich-links.ts';
 

@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, PlainTextOption } from '@slack/types';
 import type { Field, FieldForm } from '../../../domain/form.ts';
 import { clean, isSeen } from '../../clean.ts';
-import { chosenIn } from '../../fields.ts';
+import { chosenIn, type FieldOf, NO_CHOICE, NO_FIELDS, TOO_LONG } from '../../fields.ts';
 import { cut, LIMITS } from './limits.ts';
 import { inert, smallPrint } from './render-parts.ts';
 import {
@@ -15,15 +15,11 @@ import {
   textInput,
 } from './render-view.ts';
 
-type Of<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
-
 /** So many are shown with a circle each; more come as a menu. Ours. */
 const MOST_IN_SIGHT = 5;
 
 /** What stands above the fields takes one block at most. */
 const MOST_FIELDS = LIMITS.viewBlocks - 1;
-
-const NOTHING = 'There is nothing to fill in.';
 
 /** A form that says itself what its fields are. What cannot be asked whole is not asked, so that nothing of it is lost. */
 export function fieldForm({ title, submit, remark, fields }: FieldForm): Asked {
@@ -38,7 +34,7 @@ export function fieldForm({ title, submit, remark, fields }: FieldForm): Asked {
   return {
     title,
     ...(isAsked ? { submit } : {}),
-    blocks: blocks.length === 0 ? sentence(NOTHING) : blocks,
+    blocks: blocks.length === 0 ? sentence(NO_FIELDS) : blocks,
   };
 }
 
@@ -53,7 +49,7 @@ function questionFor(field: Field): KnownBlock[] {
   }
 }
 
-function textField({ name, label, value, hint, optional, lines }: Of<'text'>): KnownBlock[] {
+function textField({ name, label, value, hint, optional, lines }: FieldOf<'text'>): KnownBlock[] {
   const whole = clean(value);
   const text = isSeen(whole) ? whole : '';
   if (cut(text, LIMITS.inputText) !== text) return unasked(label, TOO_LONG);
@@ -62,7 +58,7 @@ function textField({ name, label, value, hint, optional, lines }: Of<'text'>): K
   return [isSeen(hint) ? hinted(block, hint) : block];
 }
 
-function choiceField(field: Of<'choice'>): KnownBlock[] {
+function choiceField(field: FieldOf<'choice'>): KnownBlock[] {
   const { name, label, value, optional } = field;
   const options = optionsFor(field);
   if (typeof options === 'string') return unasked(label, options);
@@ -82,7 +78,7 @@ function inSight(
   return input(name, label, { type: 'radio_buttons', options, ...first });
 }
 
-function choicesField(field: Of<'choices'>): KnownBlock[] {
+function choicesField(field: FieldOf<'choices'>): KnownBlock[] {
   const { name, label } = field;
   const options = optionsFor(field);
   if (typeof options === 'string') return unasked(label, options);
@@ -93,7 +89,7 @@ function choicesField(field: Of<'choices'>): KnownBlock[] {
 }
 
 /** What can be chosen; or, where what is chosen already could not all be shown, or there is nothing, why it is not asked. */
-function optionsFor(field: Of<'choice'> | Of<'choices'>): PlainTextOption[] | string {
+function optionsFor(field: FieldOf<'choice'> | FieldOf<'choices'>): PlainTextOption[] | string {
   const isMulti = field.kind === 'choices';
   const choices = field.choices.filter(({ value }) => !isMulti || !value.includes(','));
   const chosen = chosenIn(field).filter((one) => field.choices.some(({ value }) => value === one));
@@ -102,9 +98,6 @@ function optionsFor(field: Of<'choice'> | Of<'choices'>): PlainTextOption[] | st
   const isWhole = chosen.every((one) => options.some(({ value }) => value === one));
   return isWhole ? options : TOO_LONG;
 }
-
-const NO_CHOICE = 'there is nothing to choose from.';
-const TOO_LONG = 'there is more in it than a form holds. It stays as it is.';
 
 function unasked(label: string, why: string): KnownBlock[] {
   return smallPrint([`${inert(label, LIMITS.optionText)}: ${why}`]);

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { Mood, Style, Urgency } from '../../../domain/assessment.ts';
 import type { Choice, Form } from '../../../domain/form.ts';
-import type { Outgoing } from '../../../domain/outgoing.ts';
+import type { FormOpened } from '../../../domain/outgoing.ts';
 import { MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../../domain/wording.ts';
 import { writePurpose } from '../purpose.ts';
 import { LIMITS } from './limits.ts';
@@ -18,8 +18,6 @@ import {
   sentence,
   textInput,
 } from './render-view.ts';
-
-type FormOpened = Extract<Outgoing, { kind: 'form' }>;
 
 /** The modal for a form; what was asked for comes back under the names that `Form` gives. */
 export function renderForm({ form, case: id }: FormOpened): ModalView {

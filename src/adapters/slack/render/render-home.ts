@@ -1,6 +1,6 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import type { Channel } from '../../../domain/channel.ts';
-import type { Home, ListedCase, Outgoing } from '../../../domain/outgoing.ts';
+import type { Home, HomeShown, ListedCase } from '../../../domain/outgoing.ts';
 import { channelFacts } from '../../card-words.ts';
 import { parseAddress } from '../address.ts';
 import { writePurpose } from '../purpose.ts';
@@ -18,8 +18,6 @@ import {
   smallPrint,
 } from './render-parts.ts';
 import { rosterBlocks } from './render-roster.ts';
-
-type HomeShown = Extract<Outgoing, { kind: 'home' }>;
 
 /** How many of each a home page shows: together fewer than the 100 blocks that Slack takes. */
 const MOST_CALLS = 15;

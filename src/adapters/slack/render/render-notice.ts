@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Outgoing } from '../../../domain/outgoing.ts';
+import type { Notice } from '../../../domain/outgoing.ts';
 import { clean } from '../../clean.ts';
 import { channelToken } from './escape.ts';
 import { caseBlock, plainCase } from './render-list.ts';
@@ -15,8 +15,6 @@ import {
   smallPrint,
 } from './render-parts.ts';
 import { richTextOf } from './rich-text.ts';
-
-type Notice = Extract<Outgoing, { kind: 'notice' }>;
 
 /** How many cases a notice lists: what fits on a screen, and into a message. */
 const MOST_CASES = 10;

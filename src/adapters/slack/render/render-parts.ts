@@ -7,7 +7,12 @@ import type {
   RichTextElement,
 } from '@slack/types';
 import { clean, cleanLine, isSeen } from '../../clean.ts';
-import { elsewhereWords, linkOf, type ShownConversation } from '../../elsewhere.ts';
+import {
+  elsewhereWords,
+  linkOf,
+  OPEN_CONVERSATION,
+  type ShownConversation,
+} from '../../elsewhere.ts';
 import { channelToken, escaped, linkToken } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
 import { textElements } from './rich-links.ts';
@@ -64,6 +69,7 @@ function linesOf(lines: readonly RichTextElement[][]): RichTextElement[] {
     .flatMap((line, index) => (index === 0 ? line : [...say('\n'), ...line]));
 }
 
+/** A block of rich text; none where there is nothing in it. */
 export function rich(parts: readonly RichPart[]): RichTextBlock[] {
   return parts.length === 0 ? [] : [{ type: 'rich_text', elements: [...parts] }];
 }
@@ -122,5 +128,3 @@ export function conversationToken(about: ShownConversation | undefined, look: Lo
   const channel = channelToken(about.channel);
   return channel === undefined ? elsewhereWords(about.channel, 'slack') : `in ${channel}`;
 }
-
-export const OPEN_CONVERSATION = 'Open the conversation';

@@ -1,9 +1,9 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
-import type { Brief, Outgoing } from '../../../domain/outgoing.ts';
-import { calledBeforeLines, outcomeText } from '../../called-words.ts';
+import type { Brief, PingSent } from '../../../domain/outgoing.ts';
+import { calledBeforeLines, IN_CALL, outcomeText } from '../../called-words.ts';
 import { percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
-import { linkOf } from '../../elsewhere.ts';
+import { linkOf, OPEN_CONVERSATION } from '../../elsewhere.ts';
 import { plainPromise, promisesShown } from '../../promise-line.ts';
 import { cut } from './limits.ts';
 import { buttonRow } from './render-buttons.ts';
@@ -14,7 +14,6 @@ import {
   fallbackText,
   fitted,
   type Look,
-  OPEN_CONVERSATION,
   paragraph,
   quoted,
   rich,
@@ -26,13 +25,6 @@ import {
 import { grantLine, NAME, promiseLine, reasonElements } from './render-words.ts';
 import { textElements } from './rich-links.ts';
 import type { RichPart } from './rich-text.ts';
-
-type PingSent = Extract<Outgoing, { kind: 'ping' }>;
-
-/** How many a ping shows of each. The story has a limit of its own where it is written; this one holds whatever comes. */
-const MOST_LINES = 7;
-const MOST_QUOTES = 3;
-const MOST_PROMISES = 3;
 
 const LINE = 160;
 const CUT_DRAFT = '\n… (cut here: the card has all of it)';
@@ -56,7 +48,7 @@ function callBlocks(outgoing: PingSent, look: Look, draft: string): KnownBlock[]
     ...callHead(outgoing),
     ...storyBlocks(brief),
     ...smallPrint([
-      ...promisesShown(brief.promises, MOST_PROMISES).map((one) => promiseLine(one, look.now)),
+      ...promisesShown(brief.promises, IN_CALL.promises).map((one) => promiseLine(one, look.now)),
       grantLine(brief.mayGrant, 'You'),
       conversationToken(outgoing.about, look),
     ]),
@@ -68,7 +60,7 @@ function callBlocks(outgoing: PingSent, look: Look, draft: string): KnownBlock[]
 function storyBlocks(brief: Brief): KnownBlock[] {
   const { ask, story, evidence } = brief;
   const first = story.slice(0, 1);
-  const latest = story.slice(Math.max(1, story.length - MOST_LINES + 1));
+  const latest = story.slice(Math.max(1, story.length - IN_CALL.lines + 1));
   const lines = shownLines([...first, ...latest]);
   const before = shownLines(calledBeforeLines(brief));
   return rich([
@@ -76,7 +68,7 @@ function storyBlocks(brief: Brief): KnownBlock[] {
     ...bullets(before),
     ...paragraph([labelled('They ask', ask), lines.length === 0 ? [] : bold('So far', NAME)]),
     ...bullets(lines),
-    ...quoted(evidence.slice(0, MOST_QUOTES).map(reasonElements)),
+    ...quoted(evidence.slice(0, IN_CALL.quotes).map(reasonElements)),
   ]);
 }
 
@@ -119,8 +111,8 @@ function callText(outgoing: PingSent, look: Look): string {
     `Why now: ${whyNow}`,
     `First move: ${firstMove}`,
     ask === '' ? '' : `They ask: ${ask}`,
-    ...brief.story.slice(-MOST_LINES),
-    ...promisesShown(brief.promises, MOST_PROMISES).map((one) => plainPromise(one, look.now)),
+    ...brief.story.slice(-IN_CALL.lines),
+    ...promisesShown(brief.promises, IN_CALL.promises).map((one) => plainPromise(one, look.now)),
     draft === null ? '' : `Draft: ${draft}`,
   ];
   return fallbackText(

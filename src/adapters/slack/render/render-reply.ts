@@ -1,5 +1,5 @@
 import { greetingText } from '../../../domain/greeting.ts';
-import type { Outgoing } from '../../../domain/outgoing.ts';
+import type { Greeting, PersonMentioned, ReplyToCustomer } from '../../../domain/outgoing.ts';
 import { clean, cleanLine, isSeen } from '../../clean.ts';
 import { parseAddress } from '../address.ts';
 import { userToken } from './escape.ts';
@@ -17,14 +17,10 @@ import {
 import { NAME } from './render-words.ts';
 import { richTextOf } from './rich-text.ts';
 
-type Reply = Extract<Outgoing, { kind: 'reply' }>;
-type Mention = Extract<Outgoing, { kind: 'mention' }>;
-type Greeting = Extract<Outgoing, { kind: 'greeting' }>;
-
 const CUT_REPLY = '\n\n… (too long for one message: cut here)';
 
 /** What a customer reads: the text that somebody approved, and who that was. */
-export function renderReply({ text, approvedBy }: Reply): SlackMessage {
+export function renderReply({ text, approvedBy }: ReplyToCustomer): SlackMessage {
   const name = cut(cleanLine(approvedBy.name), NAME);
   const by = isSeen(name) ? `Sent by ${name} with Heed` : 'Sent with Heed';
   const { blocks, isCut } = fitted(clean(text), CUT_REPLY, (shown) => [
@@ -47,7 +43,7 @@ function spoken(text: string): string {
 }
 
 /** Who was asked to look, and nothing else: customers may read it. */
-export function renderMention({ person }: Mention): SlackMessage {
+export function renderMention({ person }: PersonMentioned): SlackMessage {
   const token = userToken(person);
   const id = parseAddress(person)?.id;
   if (token === undefined || id === undefined)

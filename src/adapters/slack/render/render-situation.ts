@@ -1,11 +1,12 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Assessment } from '../../../domain/assessment.ts';
-import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
+import type { Card, CardPosted, EarlierCase } from '../../../domain/outgoing.ts';
 import {
   grantedLines,
   isAnswered,
   light,
   mostTellingFirst,
+  ON_CARD,
   SAME_THING,
   watchWords,
 } from '../../card-words.ts';
@@ -34,13 +35,6 @@ import {
   styleElements,
   urgencyElements,
 } from './render-words.ts';
-
-export type CardPosted = Extract<Outgoing, { kind: 'card' }>;
-
-/** How many a card shows of each; the rest is counted. */
-const MOST_REASONS = 2;
-const MOST_EARLIER = 3;
-const MOST_PROMISES = 3;
 
 /** The weight of what they ask, at most, and of what was given. */
 export const ASK = 400;
@@ -86,11 +80,11 @@ export function stateLine({ about, card }: CardPosted, look: Look): string {
 /** What they want, and in their own words why it is what it is. */
 export function askBlocks(card: Card): KnownBlock[] {
   const reasons = isAnswered(card) ? [] : (card.assessment?.reasons ?? []);
-  const more = reasons.length - MOST_REASONS;
+  const more = reasons.length - ON_CARD.reasons;
   const why = reasons
-    .slice(0, MOST_REASONS)
+    .slice(0, ON_CARD.reasons)
     .map((reason, index) =>
-      more > 0 && index === MOST_REASONS - 1
+      more > 0 && index === ON_CARD.reasons - 1
         ? [...reasonElements(reason), ...say(` (and ${more} more)`)]
         : reasonElements(reason),
     );
@@ -100,11 +94,11 @@ export function askBlocks(card: Card): KnownBlock[] {
 /** Promises, earlier cases, what was given and what may be; in mrkdwn. */
 export function historyLines(card: Card, look: Look): string[] {
   const { promises, earlier, mayGrant } = card;
-  const more = earlier.length - MOST_EARLIER;
+  const more = earlier.length - ON_CARD.earlier;
   return [
-    ...promisesShown(promises, MOST_PROMISES).map((promise) => promiseLine(promise, look.now)),
+    ...promisesShown(promises, ON_CARD.promises).map((promise) => promiseLine(promise, look.now)),
     ...mostTellingFirst(earlier)
-      .slice(0, MOST_EARLIER)
+      .slice(0, ON_CARD.earlier)
       .map((one) => earlierLine(one, look)),
     more > 0 ? `and ${more} earlier` : '',
     ...grantedLines(card).map((line) => inert(line, GRANTED)),

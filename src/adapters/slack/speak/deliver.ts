@@ -1,4 +1,4 @@
-import type { Outgoing } from '../../../domain/outgoing.ts';
+import type { HomeShown, Outgoing } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { SendError, type Sent } from '../../adapter.ts';
 import { isDoor } from '../../create-doors.ts';
@@ -64,10 +64,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
     return degraded === undefined ? {} : { degraded };
   }
 
-  async function publish(
-    outgoing: Extract<Outgoing, { kind: 'home' }>,
-    { team, id }: SlackAddress,
-  ): Promise<Sent> {
+  async function publish(outgoing: HomeShown, { team, id }: SlackAddress): Promise<Sent> {
     const view = renderHome(outgoing, look());
     try {
       await web.of(team).views.publish({ user_id: id, view });

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Documents } from '../../../engine/documents.ts';
 import { errorFacts } from '../../../engine/file-errors.ts';
+import { createKeyedLock } from '../../../engine/keyed-lock.ts';
 import { keepLatest } from '../../keep-latest.ts';
 import type { SlackAddress } from '../address.ts';
 
@@ -19,12 +20,19 @@ const MOST_HELD = 10_000;
 export interface Directs {
   /** Durable when it resolves, where the disk lets it. Never rejects: the message is there. */
   note(person: SlackAddress, channel: string): Promise<void>;
+  /**
+   * Runs the task, which posts to them; while nothing was ever posted to them, one such task at a time. So no more than one message can be
+   * on its way of which, should Heed die, nobody could tell where it stands.
+   */
+  inTurn<Result>(person: SlackAddress, task: () => Promise<Result>): Promise<Result>;
   /** Undefined where nothing was ever posted to them, as far as is known. Never rejects. */
   channelWith(person: SlackAddress): Promise<string | undefined>;
 }
 
+/** Keeps them in documents, and the latest in memory. */
 export function createDirects(options: { documents: Documents; logger: Logger }): Directs {
   const { documents, logger } = options;
+  const firsts = createKeyedLock();
   const held = new Map<string, string>();
   /** What the disk did not take; written with the next message. */
   const unwritten = new Set<string>();
@@ -35,7 +43,22 @@ export function createDirects(options: { documents: Documents; logger: Logger })
     return channel;
   }
 
+  async function channelWith(person: SlackAddress): Promise<string | undefined> {
+    const name = nameOf(person);
+    try {
+      return held.get(name) ?? (await read(name));
+    } catch (error) {
+      logger.warn(errorFacts(error), 'Where somebody’s direct messages stand is not known');
+      return undefined;
+    }
+  }
+
   return {
+    channelWith,
+    async inTurn(person, task) {
+      const isKnown = (await channelWith(person)) !== undefined;
+      return isKnown ? task() : firsts.run(nameOf(person), task);
+    },
     async note(person, channel) {
       const name = nameOf(person);
       if (held.get(name) === channel && !unwritten.has(name)) return;
@@ -49,15 +72,6 @@ export function createDirects(options: { documents: Documents; logger: Logger })
           { channel, ...errorFacts(error) },
           'Whose direct messages these are is not kept',
         );
-      }
-    },
-    async channelWith(person) {
-      const name = nameOf(person);
-      try {
-        return held.get(name) ?? (await read(name));
-      } catch (error) {
-        logger.warn(errorFacts(error), 'Where somebody’s direct messages stand is not known');
-        return undefined;
       }
     },
   };

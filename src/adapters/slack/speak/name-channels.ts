@@ -1,11 +1,9 @@
 import type { Choice } from '../../../domain/form.ts';
-import type { Outgoing } from '../../../domain/outgoing.ts';
+import type { FormOpened } from '../../../domain/outgoing.ts';
 import type { Time } from '../../../engine/engine.ts';
 import { inTime } from '../../patience.ts';
 import { parseAddress } from '../address.ts';
 import type { Channels } from '../web/channels.ts';
-
-type FormOpened = Extract<Outgoing, { kind: 'form' }>;
 
 /**
  * The form with the channels it offers under the names that people know them by: settings hold addresses alone, and a menu's plain text

@@ -61,14 +61,14 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
   async function postOnce(outgoing: Message, address: SlackAddress): Promise<Posted> {
     const { team, id } = address;
     const where = { channel: id, ...threadOf(outgoing) };
-    const posted = await post(
-      web.of(team),
-      where,
-      renderMessage(outgoing, look()),
-      saidOf(outgoing),
-    );
-    if (isPerson(address)) await directs.note(address, posted.channel);
-    return posted;
+    const message = renderMessage(outgoing, look());
+    const postNow = () => post(web.of(team), where, message, saidOf(outgoing));
+    if (!isPerson(address)) return postNow();
+    return directs.inTurn(address, async () => {
+      const posted = await postNow();
+      await directs.note(address, posted.channel);
+      return posted;
+    });
   }
 
   /** The message, where an earlier attempt has posted it and Slack tells. */

@@ -60,6 +60,7 @@ export function callHead(brief: Brief): CardElement[] {
   ];
 }
 
+/** `label: text`, cut to a sentence; empty where the text is. */
 export function labelled(label: string, text: string): TextRun[] {
   const value = words(text, SENTENCE);
   return value.length === 0 ? [] : [say(`${label}: `, BOLD), ...value];

@@ -1,4 +1,4 @@
-import type { Card } from '../../../domain/outgoing.ts';
+import type { Card, CardPosted } from '../../../domain/outgoing.ts';
 import { light, percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
 import { aiLabel } from './ai-label.ts';
@@ -20,7 +20,6 @@ import {
 import {
   ASK,
   askElements,
-  type CardPosted,
   conversationButtons,
   headElements,
   historyElements,

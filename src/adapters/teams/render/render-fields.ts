@@ -1,14 +1,12 @@
 import type { Field, FieldForm } from '../../../domain/form.ts';
 import { clean, cleanLine, isSeen } from '../../clean.ts';
-import { chosenIn } from '../../fields.ts';
+import { chosenIn, type FieldOf, NO_CHOICE, NO_FIELDS, TOO_LONG } from '../../fields.ts';
 import { NOTHING_CHOSEN } from '../purpose.ts';
 import type { CardElement, CardInput } from './card-elements.ts';
 import { type Asked, remark } from './form-parts.ts';
 import { inert } from './inert.ts';
 import { choiceInput, choicesOf, textInput } from './inputs.ts';
 import { cut, LIMITS } from './limits.ts';
-
-type Of<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
 
 /** How much of what is ours a form shows, in fields and in characters. Ours: more than anybody fills in. */
 const MOST_FIELDS = 30;
@@ -28,7 +26,7 @@ export function fieldForm(form: FieldForm, room: number): Asked {
     .map((field) => questionFor({ ...field, label: labelOf(field) }, room));
   const drawn = questions.flatMap((elements) => elements.filter(isInput).map(({ id }) => id));
   const above = isSeen(form.remark) ? remark(cut(cleanLine(form.remark), REMARK)) : [];
-  const none = questions.length === 0 ? remark('There is nothing to fill in.') : [];
+  const none = questions.length === 0 ? remark(NO_FIELDS) : [];
   return {
     title: cut(cleanLine(form.title), TITLE) || 'Heed',
     ...(drawn.length === 0 ? {} : { submit: cut(cleanLine(form.submit), TITLE) || 'Save' }),
@@ -58,7 +56,7 @@ function questionFor(field: Field, room: number): CardElement[] {
   }
 }
 
-function textField(field: Of<'text'>, room: number): CardElement[] {
+function textField(field: FieldOf<'text'>, room: number): CardElement[] {
   const { name, label, hint, optional, lines } = field;
   const value = clean(field.value);
   if (value.length > Math.min(room, LIMITS.inputText)) return remark(`${label}: ${TOO_LONG}`);
@@ -71,7 +69,7 @@ function textField(field: Of<'text'>, room: number): CardElement[] {
 }
 
 /** A menu of Teams cannot be emptied again: what need not be chosen has an entry for that. */
-function choiceField(field: Of<'choice'>, room: number): CardElement[] {
+function choiceField(field: FieldOf<'choice'>, room: number): CardElement[] {
   const { name, label, value, optional } = field;
   const choices = choicesFor(field, room);
   if (typeof choices === 'string') return remark(`${label}: ${choices}`);
@@ -82,7 +80,7 @@ function choiceField(field: Of<'choice'>, room: number): CardElement[] {
   return [choiceInput(name, label, all, { chosen, isMenu: true })];
 }
 
-function choicesField(field: Of<'choices'>, room: number): CardElement[] {
+function choicesField(field: FieldOf<'choices'>, room: number): CardElement[] {
   const { name, label } = field;
   const choices = choicesFor(field, room);
   if (typeof choices === 'string') return remark(`${label}: ${choices}`);
@@ -92,7 +90,7 @@ function choicesField(field: Of<'choices'>, room: number): CardElement[] {
 type Choices = ReturnType<typeof choicesOf>;
 
 /** What can be chosen; or, where what is chosen already could not all be shown, or there is nothing, why it is not asked. */
-function choicesFor(field: Of<'choice'> | Of<'choices'>, room: number): Choices | string {
+function choicesFor(field: FieldOf<'choice'> | FieldOf<'choices'>, room: number): Choices | string {
   const known = field.choices.map(({ value }) => value);
   const chosen = chosenIn(field).filter((one) => known.includes(one));
   const choices = choicesOf(field.choices, room, chosen);
@@ -103,6 +101,3 @@ function choicesFor(field: Of<'choice'> | Of<'choices'>, room: number): Choices 
     ? choices
     : choices.toSorted((left, right) => known.indexOf(left.value) - known.indexOf(right.value));
 }
-
-const NO_CHOICE = 'there is nothing to choose from.';
-const TOO_LONG = 'there is more in it than a form holds. It stays as it is.';

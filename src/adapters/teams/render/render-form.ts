@@ -1,5 +1,5 @@
 import type { Form } from '../../../domain/form.ts';
-import type { Outgoing } from '../../../domain/outgoing.ts';
+import type { FormOpened } from '../../../domain/outgoing.ts';
 import { type Purpose, SentForm, type Verb } from '../purpose.ts';
 import { asked } from './asked.ts';
 import type { CardAction } from './card-actions.ts';
@@ -10,8 +10,6 @@ import { inert } from './inert.ts';
 import { textInput } from './inputs.ts';
 import { execute, purposeOf, submit } from './render-buttons.ts';
 import { type Look, say } from './render-parts.ts';
-
-export type FormOpened = Extract<Outgoing, { kind: 'form' }>;
 
 /** Where a form stands: in the place of a card, with a way back to it, or in a dialog of its own. */
 export type FormMode = 'card' | 'dialog';

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../domain/channel.ts';
-import type { Home, ListedCase, Outgoing } from '../../../domain/outgoing.ts';
+import type { Home, HomeShown, ListedCase } from '../../../domain/outgoing.ts';
 import { channelFacts } from '../../card-words.ts';
 import { cleanLine } from '../../clean.ts';
 import { parseAddress } from '../address.ts';
@@ -30,8 +30,6 @@ import {
 import { rosterElements } from './render-roster.ts';
 import { NAME } from './render-words.ts';
 import { codeRuns } from './sentences.ts';
-
-type HomeShown = Extract<Outgoing, { kind: 'home' }>;
 
 /** How many of each somebody's own card shows; fewer where a message does not hold them. */
 const MOST = 15;

@@ -1,7 +1,7 @@
 import type { ListedCase } from '../../../domain/outgoing.ts';
 import { HELD_WORDS, light, percent } from '../../card-words.ts';
 import { cleanLine, isSeen } from '../../clean.ts';
-import { elsewhereWords, linkOf } from '../../elsewhere.ts';
+import { elsewhereWords, linkOf, OPEN_CONVERSATION } from '../../elsewhere.ts';
 import { trendWords } from '../../meters.ts';
 import { box, type CardElement, line, type TextRun } from './card-elements.ts';
 import { cut } from './limits.ts';
@@ -10,7 +10,7 @@ import { NAME } from './render-words.ts';
 
 /** A case on a list: how urgent, who and what, how likely to be lost, and whose it is; all of it leads to the conversation. On one's own list everybody knows whose. */
 export function caseElements(one: ListedCase, look: Look, isOwn = false): CardElement[] {
-  const [open] = openUrl(linkOf(one, look), 'Open the conversation');
+  const [open] = openUrl(linkOf(one, look), OPEN_CONVERSATION);
   const away = open === undefined ? elsewhereWords(one.channel, 'teams') : '';
   const urgency = one.urgency === null ? [say('reading …', SUBTLE)] : words(one.urgency, NAME);
   const title = joined([urgency, nameRuns(one, open !== undefined)]);

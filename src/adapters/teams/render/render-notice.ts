@@ -1,4 +1,4 @@
-import type { Outgoing } from '../../../domain/outgoing.ts';
+import type { Notice } from '../../../domain/outgoing.ts';
 import { clean } from '../../clean.ts';
 import { type AdaptiveCard, card, line } from './card-elements.ts';
 import { fitText } from './fitted.ts';
@@ -14,8 +14,6 @@ import {
 } from './render-parts.ts';
 import { NAME } from './render-words.ts';
 import { sentences } from './sentences.ts';
-
-type Notice = Extract<Outgoing, { kind: 'notice' }>;
 
 /** How many cases a notice lists: what fits on a screen, and into a message. */
 const MOST_CASES = 10;

@@ -1,5 +1,5 @@
-import type { Brief, Outgoing } from '../../../domain/outgoing.ts';
-import { calledBeforeLines, calledText, outcomeText } from '../../called-words.ts';
+import type { Brief, PingSent } from '../../../domain/outgoing.ts';
+import { calledBeforeLines, calledText, IN_CALL, outcomeText } from '../../called-words.ts';
 import { clean, isSeen } from '../../clean.ts';
 import { promisesShown } from '../../promise-line.ts';
 import { aiLabel } from './ai-label.ts';
@@ -12,13 +12,6 @@ import { draftBox } from './render-draft.ts';
 import { CUT_NOTE, type Look, say, summaryOf, type TeamsMessage, words } from './render-parts.ts';
 import { conversationButtons, conversationRuns } from './render-situation.ts';
 import { grantRuns, promiseRuns, reasonRuns } from './render-words.ts';
-
-type PingSent = Extract<Outgoing, { kind: 'ping' }>;
-
-/** How many a ping shows of each. The story has a limit of its own where it is written; this one holds whatever comes. */
-const MOST_LINES = 7;
-const MOST_QUOTES = 3;
-const MOST_PROMISES = 3;
 
 const PRIMARY = { isPrimary: true };
 const LINE = 160;
@@ -48,7 +41,7 @@ function callMessage(outgoing: PingSent, look: Look, draft: string): TeamsMessag
 function callElements(outgoing: PingSent, look: Look, draft: string): CardElement[] {
   const { brief, case: id } = outgoing;
   const small = [
-    ...promisesShown(brief.promises, MOST_PROMISES).map((one) => promiseRuns(one, look.now)),
+    ...promisesShown(brief.promises, IN_CALL.promises).map((one) => promiseRuns(one, look.now)),
     grantRuns(brief.mayGrant),
     conversationRuns(outgoing.about, look),
   ].flatMap((runs) => line(runs, { spacing: 'None' }));
@@ -71,13 +64,13 @@ function callElements(outgoing: PingSent, look: Look, draft: string): CardElemen
 function storyElements(brief: Brief): CardElement[] {
   const { ask, story, evidence } = brief;
   const first = story.slice(0, 1);
-  const latest = story.slice(Math.max(1, story.length - MOST_LINES + 1));
+  const latest = story.slice(Math.max(1, story.length - IN_CALL.lines + 1));
   return [
     ...list('Called before', calledBeforeLines(brief)),
     ...line(labelled('They ask', ask), { separator: true }),
     ...list('So far', [...first, ...latest]),
     ...evidence
-      .slice(0, MOST_QUOTES)
+      .slice(0, IN_CALL.quotes)
       .flatMap((reason) => line(reasonRuns(reason), { spacing: 'Small' })),
   ];
 }

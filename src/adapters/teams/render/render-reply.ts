@@ -1,5 +1,5 @@
 import { greetingText } from '../../../domain/greeting.ts';
-import type { Outgoing } from '../../../domain/outgoing.ts';
+import type { Greeting, PersonMentioned, ReplyToCustomer } from '../../../domain/outgoing.ts';
 import { clean, cleanLine, isSeen } from '../../clean.ts';
 import { escaped } from './escape.ts';
 import { fitText } from './fitted.ts';
@@ -9,14 +9,10 @@ import { mentionInText } from './mention.ts';
 import { CUT_NOTE, type Look, summaryOf, type TeamsMessage } from './render-parts.ts';
 import { NAME } from './render-words.ts';
 
-type Reply = Extract<Outgoing, { kind: 'reply' }>;
-type PersonMentioned = Extract<Outgoing, { kind: 'mention' }>;
-type Greeting = Extract<Outgoing, { kind: 'greeting' }>;
-
 const CUT_REPLY = '\n\n… (too long for one message: cut here)';
 
 /** What a customer reads: the text that somebody approved, and who that was. */
-export function renderReply({ text, approvedBy }: Reply): TeamsMessage {
+export function renderReply({ text, approvedBy }: ReplyToCustomer): TeamsMessage {
   const name = cut(cleanLine(approvedBy.name), NAME);
   const by = isSeen(name) ? `Sent by ${name} with Heed` : 'Sent with Heed';
   const end = `<p><em>${escaped(by)}</em></p>`;

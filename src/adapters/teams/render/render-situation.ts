@@ -1,14 +1,15 @@
-import type { Card, EarlierCase, Outgoing } from '../../../domain/outgoing.ts';
+import type { Card, CardPosted, EarlierCase } from '../../../domain/outgoing.ts';
 import {
   grantedLines,
   isAnswered,
   light,
   mostTellingFirst,
+  ON_CARD,
   SAME_THING,
   watchWords,
 } from '../../card-words.ts';
 import { isSeen } from '../../clean.ts';
-import { elsewhereWords, linkOf } from '../../elsewhere.ts';
+import { elsewhereWords, linkOf, OPEN_CONVERSATION } from '../../elsewhere.ts';
 import { promisesShown } from '../../promise-line.ts';
 import type { OpenUrl } from './card-actions.ts';
 import { box, type CardElement, line, type TextRun } from './card-elements.ts';
@@ -24,13 +25,6 @@ import {
   urgencyRuns,
 } from './render-words.ts';
 import { dayWords, timeWords } from './times.ts';
-
-export type CardPosted = Extract<Outgoing, { kind: 'card' }>;
-
-/** How many a card shows of each; the rest is counted. */
-const MOST_REASONS = 2;
-const MOST_EARLIER = 3;
-const MOST_PROMISES = 3;
 
 /** Characters of what they ask, at most, and of what was given. Ours. */
 export const ASK = 400;
@@ -70,7 +64,7 @@ type About = CardPosted['about'];
 /** The button that leads to a conversation; none where no way is known. */
 export function conversationButtons(about: About, look: Look): OpenUrl[] {
   if (about === undefined) return [];
-  return openUrl(linkOf(about, look), 'Open the conversation');
+  return openUrl(linkOf(about, look), OPEN_CONVERSATION);
 }
 
 /** Where no way to a conversation is known, the name of its channel, or of its platform. */
@@ -84,9 +78,9 @@ export function conversationRuns(about: About, look: Look): TextRun[] {
 /** What they want, and in their own words why it is what it is. */
 export function askElements(card: Card): CardElement[] {
   const reasons = isAnswered(card) ? [] : (card.assessment?.reasons ?? []);
-  const more = reasons.length - MOST_REASONS;
+  const more = reasons.length - ON_CARD.reasons;
   const why = reasons
-    .slice(0, MOST_REASONS)
+    .slice(0, ON_CARD.reasons)
     .flatMap((reason) => line(reasonRuns(reason), { spacing: 'Small' }));
   const rest = more > 0 ? line([say(`and ${more} more`, SUBTLE)], { spacing: 'None' }) : [];
   return [
@@ -99,15 +93,15 @@ export function askElements(card: Card): CardElement[] {
 /** Promises, earlier cases, what was given and what may be. */
 export function historyElements(card: Card, look: Look): CardElement[] {
   const { promises, earlier, mayGrant } = card;
-  const more = earlier.length - MOST_EARLIER;
-  const promised = promisesShown(promises, MOST_PROMISES).flatMap((promise) =>
+  const more = earlier.length - ON_CARD.earlier;
+  const promised = promisesShown(promises, ON_CARD.promises).flatMap((promise) =>
     line(promiseRuns(promise, look.now), CLOSE),
   );
   return box(
     [
       ...promised,
       ...mostTellingFirst(earlier)
-        .slice(0, MOST_EARLIER)
+        .slice(0, ON_CARD.earlier)
         .flatMap((one) => earlierElements(one, look)),
       ...(more > 0 ? line([say(`and ${more} earlier`, SUBTLE)], CLOSE) : []),
       ...grantedLines(card).flatMap((text) => line(words(text, GRANTED, SUBTLE), CLOSE)),

@@ -1,5 +1,5 @@
 import type { Assessment, Reason, Trend } from '../../../domain/assessment.ts';
-import type { Commitment } from '../../../domain/outgoing.ts';
+import type { Commitment } from '../../../domain/promises/commitment.ts';
 import { MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../../domain/wording.ts';
 import { capital, percent } from '../../card-words.ts';
 import { isSeen } from '../../clean.ts';

@@ -1,4 +1,4 @@
-import type { Outgoing } from '../../../domain/outgoing.ts';
+import type { CardPosted, Outgoing } from '../../../domain/outgoing.ts';
 import type { Sent } from '../../adapter.ts';
 import { isPerson, parseAddress, type TeamsAddress } from '../address.ts';
 import type { TeamsMessage } from '../render/render.ts';
@@ -6,12 +6,10 @@ import { connectorErrorIn } from '../web/errors.ts';
 import { aboutOf } from './posted-entries.ts';
 import type { Listener, Whisper } from './whisper.ts';
 
-type Card = Extract<Outgoing, { kind: 'card' }>;
-
 export interface WhisperInsteadOptions {
   readonly whisper: Pick<Whisper, 'sayThere'>;
   /** With buttons that are answered privately. */
-  drawPrivately(card: Card): Promise<TeamsMessage>;
+  drawPrivately(card: CardPosted): Promise<TeamsMessage>;
 }
 
 /**
@@ -40,7 +38,7 @@ export async function whisperInstead(
 }
 
 /** Where they asked; undefined where that is nowhere in their tenant. */
-function placeAbout({ about }: Card, { tenant }: TeamsAddress): Listener['place'] {
+function placeAbout({ about }: CardPosted, { tenant }: TeamsAddress): Listener['place'] {
   const conversation = parseAddress(about?.channel ?? '');
   if (conversation === undefined || conversation.tenant !== tenant) return undefined;
   return { conversation, ...(about?.thread === undefined ? {} : { thread: about.thread }) };

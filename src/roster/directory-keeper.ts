@@ -24,7 +24,8 @@ export interface DirectoryKeeper {
   stop(): Promise<void>;
 }
 
-export interface DirectoryOptions {
+/** What keeping it takes. */
+export interface DirectoryKeeperOptions {
   /** The settings as they stand at the moment of asking. */
   settings(): Settings;
   readonly sources: Sources;
@@ -44,8 +45,8 @@ interface Tried {
   readonly at: number;
 }
 
-/** Where a source fails, what was last read of it stays in force; shifts end by themselves. */
-export function createDirectory(options: DirectoryOptions): DirectoryKeeper {
+/** Reads each rota every few minutes. Where a source fails, what was last read of it stays in force; shifts end by themselves. */
+export function createDirectoryKeeper(options: DirectoryKeeperOptions): DirectoryKeeper {
   const { sources, time, logger } = options;
   const document = createDirectoryDocument(options);
   const complaints = createComplaints(logger);

@@ -4,7 +4,7 @@ import { CalendarError } from './calendar-error.ts';
 export const LARGEST_CALENDAR = 2_000_000;
 
 /** The text of a stream. Reads no more than a calendar may have, and throws `CalendarError` where there is more. */
-export async function bounded(stream: AsyncIterable<unknown>): Promise<string> {
+export async function boundedText(stream: AsyncIterable<unknown>): Promise<string> {
   const decoder = new TextDecoder();
   let size = 0;
   let text = '';
