@@ -51,8 +51,8 @@ export const HeldCall = z.object({
   exclude: z.array(z.string()),
   step: z.int().min(0),
   since: z.number(),
-  /** `hours`: nobody works now. `budget`: their calls of this week are used up, and this is not among the riskiest. `nobody`: nobody is left to ask. */
-  waitsFor: z.enum(['hours', 'budget', 'nobody']),
+  /** `hours`: nobody works now. `budget`: their calls of this week are used up, and this is not among the riskiest. `later`: everybody left is away, or has as much as they can take. `nobody`: nobody is left to ask. */
+  waitsFor: z.enum(['hours', 'budget', 'later', 'nobody']),
 });
 export type HeldCall = z.infer<typeof HeldCall>;
 

@@ -12,6 +12,7 @@ export function standingNotes(current: Case): string[] {
 const WAITS: Readonly<Record<HeldCall['waitsFor'], string>> = {
   hours: 'is called as soon as one of them works again',
   budget: 'would be called, but this week’s calls are used up, and this is not among the riskiest',
+  later: 'is called as soon as one of them is back, or has room for more',
   nobody: 'would be called, but there is nobody left to ask',
 };
 

@@ -4,7 +4,7 @@ import type { Person } from '../person.ts';
 import { worksFrom } from './availability.ts';
 import { roomAt } from './call-budget.ts';
 import { candidatesFor, type Ground, type Need } from './candidate.ts';
-import { obstaclesOf } from './filters.ts';
+import { type Obstacle, obstaclesOf } from './filters.ts';
 import { compareStandings, noteFor, noteForNobody, profileOf, type Standing } from './note.ts';
 import { scoresOf } from './ranks.ts';
 
@@ -75,7 +75,26 @@ function waitFor(standings: readonly Standing[], need: Need, ground: Ground): Wa
     held.filter(isUsedUp).map(({ candidate }) => roomAt(candidate.load.recent, callsPerWeek)),
   );
   if (room !== undefined) return { waitsFor: 'budget', at: room };
+  const later = earliest(standings.filter(comesBack).map((one) => backAt(one, need, ground)));
+  if (later !== undefined) return { waitsFor: 'later', at: later };
   return { waitsFor: 'nobody', at: undefined };
+}
+
+/** How soon it is looked again whether somebody can take more, in milliseconds. Ours. */
+const LOOK_AGAIN = 15 * 60_000;
+
+/** True for who is away, or has all they can take: it passes, if not by the hour. */
+function comesBack({ obstacles }: Standing): boolean {
+  const passing: readonly Obstacle['filter'][] = ['hours', 'budget', 'away', 'load'];
+  return (
+    obstacles.every(({ filter }) => passing.includes(filter)) &&
+    obstacles.some(({ filter }) => filter === 'away' || filter === 'load')
+  );
+}
+
+function backAt({ candidate }: Standing, { urgency }: Need, { now }: Ground): number | undefined {
+  const at = worksFrom(candidate.person, candidate.hours, now, urgency);
+  return at === undefined ? undefined : Math.max(at, now + LOOK_AGAIN);
 }
 
 /** True when time alone removes all that rules somebody out. */

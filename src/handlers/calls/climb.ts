@@ -2,14 +2,14 @@ import type { Case, Ping } from '../../domain/case.ts';
 import { ladderFor, stepAt } from '../../domain/ladder.ts';
 import { channelOf } from '../../domain/places.ts';
 import { type Moment, record } from '../desk.ts';
-import { calledBy, withoutCallClocks } from './called.ts';
-import { callPeople } from './calls.ts';
+import { type Call, urgencyOf } from './ask-routing.ts';
+import { callPeople } from './call-people.ts';
 import { holdCall } from './held-call.ts';
 import { callFrom, pingIfNeeded } from './ping.ts';
 import { endPing, namesOf, openPings } from './ping-messages.ts';
-import { type Call, urgencyOf } from './routed.ts';
 import { isSettled, isStillWanted } from './still-wanted.ts';
-import { type Whom, whomToCall } from './whom.ts';
+import { calledBy, withoutCallClocks } from './who-was-called.ts';
+import { type Whom, whomToCall } from './whom-to-call.ts';
 
 /** Where to go on from. */
 interface From {

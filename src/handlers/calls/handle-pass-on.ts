@@ -7,10 +7,10 @@ import { peopleOf } from '../../domain/set-up.ts';
 import { openForm, tell } from '../asker.ts';
 import { showCard } from '../card.ts';
 import { type Moment, record } from '../desk.ts';
-import { isCalled } from './called.ts';
-import { callPeople } from './calls.ts';
+import { profilesOf } from './ask-routing.ts';
+import { callPeople } from './call-people.ts';
 import { endPings, openPings } from './ping-messages.ts';
-import { profilesOf } from './routed.ts';
+import { isCalled } from './who-was-called.ts';
 
 /** Somebody else is called for the same thing: the call ends here, and is theirs from now on, whatever their hours. */
 export function passOn(current: Case, event: ActionTaken, moment: Moment): Case {

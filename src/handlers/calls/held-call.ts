@@ -1,7 +1,7 @@
 import type { Case, Clock, HeldCall } from '../../domain/case.ts';
 import { type Moment, record } from '../desk.ts';
-import { withoutCallClocks } from './called.ts';
-import type { Call } from './routed.ts';
+import type { Call } from './ask-routing.ts';
+import { withoutCallClocks } from './who-was-called.ts';
 
 /** How a call waits. */
 interface Wait extends Pick<HeldCall, 'waitsFor' | 'step'> {
@@ -38,5 +38,6 @@ export function holdCall(current: Case, moment: Moment, call: Call, wait: Wait):
 const WAITS_FOR: Readonly<Record<HeldCall['waitsFor'], string>> = {
   hours: 'nobody works now who could be called',
   budget: 'the calls of this week are used up, and this is not among the riskiest',
+  later: 'everybody who is left is away, or has as much as they can take',
   nobody: 'there is nobody left to call',
 };

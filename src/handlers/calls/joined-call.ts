@@ -1,5 +1,5 @@
 import type { Cause } from '../../domain/case.ts';
-import type { Call } from './routed.ts';
+import type { Call } from './ask-routing.ts';
 
 /** The causes of a call by what ends it, the easiest first: an answer to the customer, a fall of the risk, nothing but a person. */
 const CAUSES: readonly Cause[] = [

@@ -6,7 +6,7 @@ import { type Author, personOf } from '../../domain/person.ts';
 import { channelOf, pingPlaceFor } from '../../domain/places.ts';
 import { whereIn } from '../card.ts';
 import type { Moment } from '../desk.ts';
-import { calledBy, isCalled, withoutCallClocks } from './called.ts';
+import { calledBy, isCalled, withoutCallClocks } from './who-was-called.ts';
 
 type PingSent = Extract<Outgoing, { kind: 'ping' }>;
 

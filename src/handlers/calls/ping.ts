@@ -2,14 +2,14 @@ import type { Case } from '../../domain/case.ts';
 import { isHeard } from '../../domain/conversation.ts';
 import { decide, rearmed } from '../../domain/decide.ts';
 import { type Moment, record } from '../desk.ts';
+import type { Call } from './ask-routing.ts';
 import { withBlowUp } from './blow-up.ts';
-import { callNobody, callPeople } from './calls.ts';
+import { callNobody, callPeople } from './call-people.ts';
 import { holdCall } from './held-call.ts';
 import { joinedCall } from './joined-call.ts';
 import { openPings } from './ping-messages.ts';
 import { raisePing } from './raise-ping.ts';
-import type { Call } from './routed.ts';
-import { whomToCall } from './whom.ts';
+import { whomToCall } from './whom-to-call.ts';
 
 /** Decides whether a lead is called for the case as it stands, and calls one. */
 export function pingIfNeeded(given: Case, moment: Moment, overdue = false): Case {

@@ -3,9 +3,9 @@ import type { Case, Clock, Ping } from '../../domain/case.ts';
 import { ladderFor, stepAt } from '../../domain/ladder.ts';
 import { channelOf } from '../../domain/places.ts';
 import { type Moment, record } from '../desk.ts';
+import { type Call, urgencyOf } from './ask-routing.ts';
 import { joinedCall } from './joined-call.ts';
 import { openPings, rewritePings } from './ping-messages.ts';
-import { type Call, urgencyOf } from './routed.ts';
 
 const MINUTE = 60_000;
 

@@ -4,7 +4,7 @@ import type { Moment } from '../desk.ts';
 import { partedWithThanks } from '../parted-with-thanks.ts';
 import { hasBrokenPromise } from '../promises/promises.ts';
 import { awaitsAnswer } from '../turns.ts';
-import { urgencyOf } from './routed.ts';
+import { urgencyOf } from './ask-routing.ts';
 
 /** What it was made for is over, whoever answers the call: the customer waits no more, or has what they were promised. */
 export function isSettled(current: Case, ping: Ping, moment: Moment): boolean {

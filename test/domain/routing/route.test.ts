@@ -5,7 +5,9 @@ import { AWAY, calls, DAY, hours, NIGHTS, NOW, routed, type Someone } from './wo
 describe('with nobody to ask', () => {
   const full = calls(20, 0.9, NOW - 2 * DAY);
 
-  it.each<readonly [string, Someone[], 'hours' | 'budget' | 'nobody', string | undefined]>([
+  it.each<
+    readonly [string, Someone[], 'hours' | 'budget' | 'later' | 'nobody', string | undefined]
+  >([
     [
       'waits until the first of those who are off works',
       [
@@ -53,8 +55,29 @@ describe('with nobody to ask', () => {
       '2026-01-14T21:00:00.000Z',
     ],
     [
-      'waits for nothing where nobody is left',
+      'waits for who is away until they work again',
       [{ name: 'Lee', person: { away: AWAY } }],
+      'later',
+      '2026-01-19T08:00:00.000Z',
+    ],
+    [
+      'looks again soon where everybody has all they can take',
+      [{ name: 'Lee', person: { load: 2 }, load: { cases: 2 } }],
+      'later',
+      '2026-01-14T10:15:00.000Z',
+    ],
+    [
+      'waits for who is off rather than for who is away',
+      [
+        { name: 'Lee', person: { away: AWAY } },
+        { name: 'Ben', person: { hours: NIGHTS } },
+      ],
+      'hours',
+      '2026-01-14T21:00:00.000Z',
+    ],
+    [
+      'waits for nothing where nobody is left',
+      [{ name: 'Cem', person: { role: 'agent' } }],
       'nobody',
       undefined,
     ],

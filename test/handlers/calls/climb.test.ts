@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callFor } from '../../../src/handlers/calls/ping.ts';
 import { showCard } from '../../../src/handlers/card.ts';
 import { applyUnsent } from '../../../src/handlers/handle-unsent.ts';
-import { callsOf, ladderPlay, MO, OFFICE, pass } from '../../fakes/ladder-desk.ts';
+import { callsOf, ladderPlay, MO, OFFICE, pass, VERA } from '../../fakes/ladder-desk.ts';
 import { ANA, anaWrites, DESK, LEE, presses, robinWrites, SHOP } from '../../fakes/shop.ts';
 
 const press = { case: 'case-1' };
@@ -181,6 +181,33 @@ describe('out of hours', () => {
     expect(callsOf(play)).toEqual([]);
     expect(play.current).toMatchObject({ held: null });
     expect(play.current.timeline.map(({ what }) => what)).toContain('call dropped');
+  });
+});
+
+describe('leads who are away, or have all they can take', () => {
+  const away = [{ from: '2026-01-14', until: '2026-01-16' }];
+  const lee = { id: LEE.id, name: LEE.name, role: 'lead' };
+  const vera = { id: VERA.id, name: VERA.name, role: 'executive' };
+
+  it('are passed over for whoever stands above them', async () => {
+    const play = ladderPlay({ roster: [{ ...lee, away }, vera] });
+
+    await play.take(robinWrites('There is an outage.'));
+
+    expect(callsOf(play)).toEqual(['vera: open']);
+  });
+
+  it('are waited for where nobody stands above them, and called when they are back', async () => {
+    const play = ladderPlay({ roster: [{ ...lee, away }] });
+    await play.take(robinWrites('Still waiting, lost for good.'));
+    const held = play.current.held?.waitsFor;
+    const notes = play.waiting('card').at(-1)?.card.notes.join();
+
+    pass(play, 3 * DAY);
+
+    expect(held).toBe('later');
+    expect(notes).toContain('as soon as one of them is back');
+    expect(callsOf(play)).toEqual(['lee: open']);
   });
 });
 

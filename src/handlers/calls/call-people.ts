@@ -7,10 +7,10 @@ import { channelOf } from '../../domain/places.ts';
 import { afterOpenTime } from '../../domain/time/hours.ts';
 import { everybodyOnCall } from '../../domain/time/rota.ts';
 import { type Moment, record } from '../desk.ts';
-import { withoutCallClocks } from './called.ts';
+import { type Call, urgencyOf } from './ask-routing.ts';
 import { withMention } from './mention.ts';
 import { messageFor, messagesElsewhere } from './ping-messages.ts';
-import { type Call, urgencyOf } from './routed.ts';
+import { withoutCallClocks } from './who-was-called.ts';
 
 const MINUTE = 60_000;
 
@@ -48,7 +48,12 @@ export function callPeople(current: Case, moment: Moment, call: Call, called: Ca
 /** Nobody is there to be called: the case remembers that somebody should have been, and its card says so. */
 export function callNobody(current: Case, moment: Moment, call: Call): Case {
   const ping = pingFor(current, moment.now, call, undefined);
-  const next = { ...current, held: null, pings: [...current.pings, ping] };
+  const next: Case = {
+    ...current,
+    held: null,
+    pings: [...current.pings, ping],
+    clocks: withoutCallClocks(current),
+  };
   return record(next, moment.now, 'no lead to ping', undefined, call.why);
 }
 

@@ -6,7 +6,7 @@ import { channelOf } from '../../domain/places.ts';
 import type { Routed } from '../../domain/routing/route.ts';
 import { onCall } from '../../domain/time/rota.ts';
 import type { Moment } from '../desk.ts';
-import { type Call, routed, urgencyOf } from './routed.ts';
+import { type Call, routed, urgencyOf } from './ask-routing.ts';
 
 /** Who is to be called, as one person or as a group; or why nobody is yet, and when to look again. */
 export type Whom =
@@ -29,7 +29,10 @@ export type Whom =
       readonly step: number;
     };
 
-/** Climbs the case's ladder from `step` to the first that has somebody to ask. A step nobody stands on is passed over at once. */
+/**
+ * Climbs the case's ladder from `step` to the first that has somebody to ask. A step on which nobody stands, or only who is away or has
+ * all they can take, is passed over at once; the latter are waited for where there is nobody above them.
+ */
 export function whomToCall(
   current: Case,
   moment: Moment,
@@ -39,13 +42,16 @@ export function whomToCall(
   const channel = channelOf(current.channel, moment.settings);
   const ladder = ladderFor(urgencyOf(current), channel, moment.settings.policy);
   const last = Math.max(ladder.steps.length - 1, from.step);
+  let later: Whom | undefined;
   for (let step = from.step; step <= last; step += 1) {
     const rung = stepAt(ladder, step);
     if (rung === undefined) break;
     const whom = onRung(current, moment, call, rung, { ...from, step });
-    if (whom.kind !== 'wait' || whom.waitsFor !== 'nobody') return whom;
+    if (whom.kind !== 'wait' || whom.waitsFor === 'hours' || whom.waitsFor === 'budget')
+      return whom;
+    if (whom.waitsFor === 'later') later ??= whom;
   }
-  return { kind: 'wait', waitsFor: 'nobody', at: undefined, step: from.step };
+  return later ?? { kind: 'wait', waitsFor: 'nobody', at: undefined, step: from.step };
 }
 
 function onRung(
