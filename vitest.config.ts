@@ -12,6 +12,7 @@ const ALONE = [
   'test/adapters/teams/listen/messages-route.test.ts',
   'test/assess/openai*.test.ts',
   'test/cli/doctor/*.test.ts',
+  'test/crash/crash.test.ts',
   'test/draft/openai.test.ts',
   'test/e2e/*.test.ts',
   'test/engine/**/*.test.ts',

@@ -19,7 +19,7 @@ import { openTeamsStage } from './teams-stage.ts';
 const KILL_AFTER = { least: 100, most: 2_500 };
 const EARLY = { every: 10, most: 800 };
 
-/** How long a kill waits for that at most, in milliseconds. */
+/** How long a kill waits at most for Heed to have taken something first, in milliseconds. */
 const TAKES_WITHIN = 5_000;
 
 const OPEN = { slack: openSlackStage, teams: openTeamsStage };
