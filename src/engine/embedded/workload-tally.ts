@@ -16,6 +16,8 @@ export function createWorkloadTally() {
   const cases = new Map<string, ReadonlyMap<string, Share>>();
   const people = new Map<string, Map<string, Share>>();
   const loads = new Map<string, Load>();
+  /** Whose load is added up anew when somebody asks: a start counts thousands of cases before anybody does. */
+  const changed = new Set<string>();
   let snapshot: Workload | undefined;
   let oldest = Number.POSITIVE_INFINITY;
 
@@ -27,7 +29,7 @@ export function createWorkloadTally() {
     if (shares.size === 0) cases.delete(one.id);
     else cases.set(one.id, shares);
     for (const [person, share] of shares) give(person, one.id, share);
-    for (const person of new Set([...before.keys(), ...shares.keys()])) reckon(person);
+    for (const person of [...before.keys(), ...shares.keys()]) changed.add(person);
   }
 
   function give(person: string, id: string, share: Share): void {
@@ -63,7 +65,7 @@ export function createWorkloadTally() {
       if (left.size === 0) cases.delete(id);
       else cases.set(id, left);
     }
-    for (const person of [...people.keys()]) reckon(person);
+    for (const person of people.keys()) changed.add(person);
   }
 
   return {
@@ -72,6 +74,8 @@ export function createWorkloadTally() {
     /** The load of everybody who has one at the time `now`. */
     at(now: number): Workload {
       if (oldest <= now - SEVEN_DAYS) dropOld(now - SEVEN_DAYS);
+      for (const person of changed) reckon(person);
+      changed.clear();
       snapshot ??= new Map(loads);
       return snapshot;
     },
