@@ -1,4 +1,4 @@
-import { busyWithin } from './documents.ts';
+import { busyUntil } from './documents.ts';
 import { pause } from './heed-process.ts';
 import type { Keeper } from './keeper.ts';
 import type { Stage } from './stage.ts';
@@ -12,11 +12,12 @@ const WATCHED = 1_500;
 
 /** Waits until no case wants anything soon. Gives those that still do when the time is over. */
 export async function untilAtRest(folder: string): Promise<string[]> {
+  const soon = Date.now() + SOON;
   const late = Date.now() + REST_WITHIN;
-  let busy = await busyWithin(folder, SOON);
+  let busy = await busyUntil(folder, soon);
   while (busy.length > 0 && Date.now() < late) {
     await pause(LOOK_EVERY);
-    busy = await busyWithin(folder, SOON);
+    busy = await busyUntil(folder, soon);
   }
   return busy;
 }

@@ -30,6 +30,7 @@ describe('the book of what is in which case', () => {
     const book = createBook([caseOf({ id: 'a', seen }), caseOf({ id: 'b', seen })]);
 
     expect(book.isTwice(message)).toBe(true);
+    expect(book.isTwice(message, 2)).toBe(false);
   });
 
   it('tells no event from the beginning of another’s name', () => {

@@ -5,8 +5,8 @@ import type { Told } from './stage.ts';
 export interface Book {
   /** It is in a case, and was worked off there. */
   has(one: Told): boolean;
-  /** It is in several cases, or in one several times. */
-  isTwice(one: Told): boolean;
+  /** It is in several cases, or in one several times: more often than it was told. A form that is sent again is told twice. */
+  isTwice(one: Told, times?: number): boolean;
 }
 
 export function createBook(cases: readonly Case[]): Book {
@@ -27,7 +27,7 @@ export function createBook(cases: readonly Case[]): Book {
 
   return {
     has: (one) => takings(one).some((key) => !waiting.has(key)) && turnsOf(one) !== 0,
-    isTwice: (one) => takings(one).length > 1 || (turnsOf(one) ?? 0) > 1,
+    isTwice: (one, times = 1) => takings(one).length > times || (turnsOf(one) ?? 0) > 1,
   };
 }
 

@@ -44,7 +44,7 @@ export function findingsOn(stage: Stage, all: readonly Case[]): Findings {
     handled: kept.length - missing.length,
     lost: lost.map(({ key }) => key),
     doubled: [
-      ...told.filter(book.isTwice).map(({ key }) => key),
+      ...told.filter((one) => book.isTwice(one, timesTold(one, told))).map(({ key }) => key),
       ...cases.flatMap(twiceOnTimeline),
     ],
     callsDue: calls.length,
@@ -54,6 +54,11 @@ export function findingsOn(stage: Stage, all: readonly Case[]): Findings {
     directRepeats: repeats.filter(({ isDirect }) => isDirect).map(nameOf),
     putAway: cases.flatMap(putAway),
   };
+}
+
+/** Two who press at once may fill in one form: that is two sendings of it, and two doings. */
+function timesTold({ key }: Told, told: readonly Told[]): number {
+  return told.filter((one) => one.key === key).length;
 }
 
 function isToldLater({ kind }: Told): boolean {

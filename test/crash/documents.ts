@@ -74,12 +74,11 @@ function differences(left: ReadonlyMap<string, string>, right: ReadonlyMap<strin
   return [...names].filter((name) => left.get(name) !== right.get(name));
 }
 
-/** Cases that want something within this many milliseconds, as the running Heed last wrote them. */
-export async function busyWithin(folder: string, milliseconds: number): Promise<string[]> {
+/** Cases that want something before this time, as the running Heed last wrote them. */
+export async function busyUntil(folder: string, until: number): Promise<string[]> {
   const open = join(folder, 'cases', 'open');
   const names = (await readdir(open)).filter((name) => name.endsWith('.json'));
   const found = await Promise.all(names.map((name) => readOpen(join(open, name))));
-  const until = Date.now() + milliseconds;
   return found.flatMap((one) => (one !== undefined && isBusy(one, until) ? [one.id] : []));
 }
 

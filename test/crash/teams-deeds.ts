@@ -10,7 +10,7 @@ import { type Deeds, pick, type Told } from './stage.ts';
 /** What is written into forms. */
 const FILLED_IN: Readonly<Record<string, Fields>> = {
   'not-needed': { reason: 'We knew.' },
-  snooze: { minutes: '30' },
+  snooze: { minutes: '180' },
   'wrong-tag': {},
 };
 
