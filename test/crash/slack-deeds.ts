@@ -40,6 +40,8 @@ export function createSlackDeeds(options: SlackDeedsOptions): Deeds {
   const { slack, people, random, customers, told, lonely } = options;
   const threads: Thread[] = [];
   const staff = [ANA, BO, LEE];
+  /** Forms that somebody fills in already. */
+  const begun = new Set<string>();
 
   async function customerWrites(): Promise<void> {
     const channel = random() < 0.15 ? lonely : SHOP;
@@ -64,18 +66,22 @@ export function createSlackDeeds(options: SlackDeedsOptions): Deeds {
     const chosen = pickByWeight(found, random);
     if (chosen === undefined) return;
     const { ts, name, press } = chosen;
-    const before = new Set(slack.world.views.keys());
     await people.presses(user, DESK, ts, press).catch(ignoreGone);
     const values = FILLED_IN[name];
     if (values === undefined) return;
-    const form = await formFor(user, name, before);
+    const form = await formFor(user, name);
     if (form !== undefined) await people.submits(user, form, values);
   }
 
-  async function formFor(user: string, name: string, before: ReadonlySet<string>) {
+  async function formFor(user: string, name: string): Promise<ViewRecord | undefined> {
     for (let waited = 0; waited < FORM_WITHIN; waited += 20) {
-      const form = [...slack.world.views.values()].find((view) => isForm(view, user, name, before));
-      if (form !== undefined) return form;
+      const form = [...slack.world.views.values()].find(
+        (view) => !begun.has(view.id) && isForm(view, user, name),
+      );
+      if (form !== undefined) {
+        begun.add(form.id);
+        return form;
+      }
       await pause(20);
     }
     return undefined;
@@ -103,6 +109,6 @@ function buttonsIn(blocks: readonly BlockRecord[]): { name: string; press: strin
   });
 }
 
-function isForm(view: ViewRecord, user: string, name: string, before: ReadonlySet<string>) {
-  return view.user === user && !before.has(view.id) && view.content.callback_id === `heed:${name}`;
+function isForm({ user, content }: ViewRecord, wanted: string, name: string): boolean {
+  return user === wanted && content.callback_id === `heed:${name}`;
 }
