@@ -1,3 +1,4 @@
+import { OPTIONAL_SCOPES } from '../../src/adapters/slack/permissions.ts';
 import type { FakeSlack } from '../fakes/slack/fake-slack.ts';
 import {
   ANA,
@@ -25,7 +26,10 @@ export const LONELY = 'C0LONELY';
 export function openBusyShopIn(slack: FakeSlack, mayLook: boolean): string {
   const token = openShopIn(slack);
   const { world } = slack;
-  world.install(SHOP_TEAM, mayLook ? [...SHOP_SCOPES, 'im:history'] : SHOP_SCOPES);
+  world.install(
+    SHOP_TEAM,
+    mayLook ? [...SHOP_SCOPES, ...Object.keys(OPTIONAL_SCOPES)] : SHOP_SCOPES,
+  );
   const shop = world.channels.get(SHOP);
   for (const id of CUSTOMERS) {
     world.addUser({ id, team: ROBIN_TEAM, name: id });

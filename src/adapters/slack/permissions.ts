@@ -23,6 +23,7 @@ export const SCOPES = {
  */
 export const OPTIONAL_SCOPES = {
   'im:history': 'looking, after a crash, whether a direct message of its own had arrived',
+  'im:write': 'finding the place to look, where the crash came with the first one to somebody',
   'users:read.email': 'knowing a customer again on the other platform, and whom they write for',
 } as const;
 

@@ -36,7 +36,14 @@ const Replies = z.object({ ...page, ts: z.string(), limit: count.default(1000) }
 
 const List = z.object({ cursor: z.string().default(''), limit: count.default(100) });
 
+const Open = z.object({ users: z.string() });
+
 export const conversationMethods: Readonly<Record<string, BotMethod>> = {
+  'conversations.open': botMethod(['im:write'], Open, ({ users: id }, { team }, world) => {
+    if (world.users.get(id)?.team !== team.id) throw new SlackRefusal('user_not_found');
+    return { channel: { id: world.directMessages(team.id, id).id } };
+  }),
+
   'conversations.info': botMethod([], Info, (args, caller, world) => {
     const channel = visibleChannel(args.channel, caller, world);
     demandScope([scopeFor(channel, 'read')], caller);

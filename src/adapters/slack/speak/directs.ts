@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Documents } from '../../../engine/documents.ts';
 import { errorFacts } from '../../../engine/file-errors.ts';
-import { createKeyedLock } from '../../../engine/keyed-lock.ts';
 import { keepLatest } from '../../keep-latest.ts';
 import type { SlackAddress } from '../address.ts';
 
@@ -20,11 +19,6 @@ const MOST_HELD = 10_000;
 export interface Directs {
   /** Durable when it resolves, where the disk lets it. Never rejects: the message is there. */
   note(person: SlackAddress, channel: string): Promise<void>;
-  /**
-   * Runs the task, which posts to them; while nothing was ever posted to them, one such task at a time. So no more than one message can be
-   * on its way of which, should Heed die, nobody could tell where it stands.
-   */
-  inTurn<Result>(person: SlackAddress, task: () => Promise<Result>): Promise<Result>;
   /** Undefined where nothing was ever posted to them, as far as is known. Never rejects. */
   channelWith(person: SlackAddress): Promise<string | undefined>;
 }
@@ -32,7 +26,6 @@ export interface Directs {
 /** Keeps them in documents, and the latest in memory. */
 export function createDirects(options: { documents: Documents; logger: Logger }): Directs {
   const { documents, logger } = options;
-  const firsts = createKeyedLock();
   const held = new Map<string, string>();
   /** What the disk did not take; written with the next message. */
   const unwritten = new Set<string>();
@@ -55,10 +48,6 @@ export function createDirects(options: { documents: Documents; logger: Logger })
 
   return {
     channelWith,
-    async inTurn(person, task) {
-      const isKnown = (await channelWith(person)) !== undefined;
-      return isKnown ? task() : firsts.run(nameOf(person), task);
-    },
     async note(person, channel) {
       const name = nameOf(person);
       if (held.get(name) === channel && !unwritten.has(name)) return;

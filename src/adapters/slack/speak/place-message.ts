@@ -8,6 +8,7 @@ import type { WebClients } from '../web/web.ts';
 import { type AudienceCheck, isPerson } from './check-audience.ts';
 import type { Directs } from './directs.ts';
 import { findPosted } from './find-posted.ts';
+import { openDirect } from './open-direct.ts';
 import { type Posted, post, update } from './post.ts';
 import { saidOf } from './said.ts';
 import { whisperInstead } from './whisper-instead.ts';
@@ -47,7 +48,7 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
     return old.channel === (await channelOf(address)) ? old : undefined;
   }
 
-  /** Undefined where nothing was ever posted to a person. */
+  /** Undefined where nothing was ever posted to a person, as far as is known. */
   async function channelOf(address: SlackAddress): Promise<string | undefined> {
     return isPerson(address) ? directs.channelWith(address) : address.id;
   }
@@ -62,13 +63,9 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
     const { team, id } = address;
     const where = { channel: id, ...threadOf(outgoing) };
     const message = renderMessage(outgoing, look());
-    const postNow = () => post(web.of(team), where, message, saidOf(outgoing));
-    if (!isPerson(address)) return postNow();
-    return directs.inTurn(address, async () => {
-      const posted = await postNow();
-      await directs.note(address, posted.channel);
-      return posted;
-    });
+    const posted = await post(web.of(team), where, message, saidOf(outgoing));
+    if (isPerson(address)) await directs.note(address, posted.channel);
+    return posted;
   }
 
   /** The message, where an earlier attempt has posted it and Slack tells. */
@@ -76,11 +73,14 @@ export function createPlaceMessage(options: PlaceMessageOptions): PlaceMessage {
     outgoing: Message,
     address: SlackAddress,
   ): Promise<Posted | undefined> {
-    const channel = await channelOf(address);
+    const client = web.of(address.team);
+    const channel = (await channelOf(address)) ?? (await openDirect(client, address.id));
     if (channel === undefined) return undefined;
-    const where = { web: web.of(address.team), channel, ...threadOf(outgoing), now: time.now() };
+    const where = { web: client, channel, ...threadOf(outgoing), now: time.now() };
     const ts = await findPosted(where, saidOf(outgoing).id);
-    return ts === undefined ? undefined : { channel, ts };
+    if (ts === undefined) return undefined;
+    if (isPerson(address)) await directs.note(address, channel);
+    return { channel, ts };
   }
 
   async function place(outgoing: Message, address: SlackAddress, attempt: number): Promise<Posted> {

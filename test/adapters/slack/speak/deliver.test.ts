@@ -226,6 +226,31 @@ describe('a repeat', () => {
   });
 });
 
+describe('the first direct message to somebody, of which nothing was noted', () => {
+  it('is recognised where Slack tells where it stands', async () => {
+    const speaking = await startSpeaking();
+    speaking.slack.world.install(SHOP_TEAM, [...SHOP_SCOPES, 'im:history', 'im:write']);
+    const { message = '' } = await speaking.deliver(ping(), 1);
+    await speaking.forgetDirects();
+
+    const again = await speaking.restarted()(ping(), 2);
+
+    expect(again.message).toBe(message);
+    expect(messagesIn(speaking, `D0${LEE}`)).toHaveLength(1);
+  });
+
+  it('waits where Slack is out of reach', async () => {
+    const speaking = await startSpeaking();
+    await speaking.deliver(ping(), 1);
+    await speaking.forgetDirects();
+    speaking.slack.faults.next('conversations.open', { kind: 'rate-limited', seconds: 5 });
+
+    await expect(speaking.restarted()(ping(), 2)).rejects.toMatchObject({ retryAfterMs: 5_000 });
+
+    expect(messagesIn(speaking, `D0${LEE}`)).toHaveLength(1);
+  });
+});
+
 describe('an update', () => {
   it('changes the message in place', async () => {
     const speaking = await startSpeaking();

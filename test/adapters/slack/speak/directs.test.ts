@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDirects } from '../../../../src/adapters/slack/speak/directs.ts';
 import type { Documents } from '../../../../src/engine/documents.ts';
 import { createLog } from '../../../fakes/log.ts';
@@ -23,29 +23,6 @@ describe('where direct messages to somebody stand', () => {
 
     expect(await directs.channelWith(LEE)).toBe('D0LEE');
     expect(await directs.channelWith(ANA)).toBeUndefined();
-  });
-
-  it('is found out by one message at a time, and then no message waits for another', async () => {
-    const documents = { ...BROKEN, read: async () => undefined, write: async () => {} };
-    const directs = createDirects({ documents, logger: createLog().logger });
-    const first = Promise.withResolvers<void>();
-    const begun: string[] = [];
-    const post = (name: string, until: Promise<void>) =>
-      directs.inTurn(LEE, async () => {
-        begun.push(name);
-        await until;
-        await directs.note(LEE, 'D0LEE');
-      });
-
-    const all = [post('first', first.promise), post('second', Promise.resolve())];
-    await vi.waitFor(() => expect(begun).toEqual(['first']));
-    first.resolve();
-    await Promise.all(all);
-    const never = new Promise<void>(() => {});
-    void post('third', never);
-    void post('fourth', never);
-
-    await vi.waitFor(() => expect(begun).toEqual(['first', 'second', 'third', 'fourth']));
   });
 
   it('is written down with the next message where the disk was full', async () => {

@@ -74,6 +74,8 @@ export async function startSpeaking(time: FakeTime = createFakeTime()) {
   return {
     ...{ slack, time, token, web, client: web.of(SHOP_TEAM), people, channels, doors, check },
     ...{ exposed, noted, restarted, deliver: restarted() },
+    /** As where Heed died before it had noted down where direct messages stand. */
+    forgetDirects: () => rm(join(folder, 'slack-directs'), { recursive: true, force: true }),
     setSettings(next: Settings) {
       settings = next;
     },
