@@ -7,6 +7,7 @@ import { everReadBy, saidIn, whisperedTo } from '../../fakes/teams/reading.ts';
 import type { MessageRecord } from '../../fakes/teams/records.ts';
 import { actionsOf, cardFor, verbOf } from '../../fakes/teams/screen.ts';
 import { ANA, BO, DESK, DORA, LEE, ROBIN, SHOP } from '../../fakes/teams/shop.ts';
+import { BOT } from '../../fakes/teams/world.ts';
 
 /** Something that somebody does; `pick` says to which message, or with which button. */
 interface Act {
@@ -95,9 +96,10 @@ async function perform(heed: OpenHeed, act: Act): Promise<void> {
   else if (message === undefined) await people.tellsHeed(who, text);
   else if (what === 'replies') await people.writes(who, SHOP, text, message.root);
   else if (what === 'points') await people.pointsAt(who, message);
+  else if (what === 'rates') await people.rates(who, message, 'like', text);
+  else if (message.from === BOT) await people.tellsHeed(who, text);
   else if (what === 'edits') await people.edits(message, text);
-  else if (what === 'deletes') await people.deletes(message);
-  else await people.rates(who, message, 'like', text);
+  else await people.deletes(message);
   await settled();
 }
 
