@@ -5,6 +5,7 @@ import { createLikeness } from './assess/local/likeness.ts';
 import { createLocalAssessor } from './assess/local/local.ts';
 import { createOpenAiAssessor } from './assess/openai.ts';
 import { createModelClient, type ModelOptions } from './assess/openai-client.ts';
+import { createFlooredAssessor } from './assess/with-floor.ts';
 import { type Config, DEFAULT_MODEL, type ModelConfig } from './config.ts';
 import { place } from './domain/placement.ts';
 import { channelOf } from './domain/places.ts';
@@ -16,6 +17,7 @@ import type { Engine, Time } from './engine/engine.ts';
 import type { Mind } from './handlers/desk.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { createRetriever, type KnowledgeRetriever } from './knowledge/retrieve.ts';
+import { createLessonReader } from './learning/read-lessons.ts';
 import {
   createDirectoryKeeper,
   type DirectoryKeeper,
@@ -36,7 +38,7 @@ export function createLocalMind(encoder: Encoder | undefined): Mind {
   return { assessor: createLocalAssessor({ encoder }), drafter: createLocalDrafter() };
 }
 
-/** Everything that judges and drafts, with what it knows. */
+/** Everything that judges and drafts, with what it knows, and what reads cases again to learn from them. */
 export async function createMinds(config: Pick<Config, 'encoder' | 'model' | 'knowledgeFolder'>) {
   const encoder = await createEncoder(config);
   const knowledge = await createKnowledge(config, encoder);
@@ -44,15 +46,20 @@ export async function createMinds(config: Pick<Config, 'encoder' | 'model' | 'kn
     local: createLocalMind(encoder),
     model: createModelMind(config),
     knowledge,
+    lessons: createLessonReader(encoder),
     ...(encoder === undefined ? {} : { likeness: createLikeness(encoder) }),
   };
 }
 
-/** The model that is configured; undefined when none is. */
+/** The model that is configured, with the floor under what it says; undefined when none is. */
 export function createModelMind(config: Pick<Config, 'model'>): Mind | undefined {
   if (config.model === undefined) return undefined;
   const options = modelOptions(config.model);
-  return { assessor: createOpenAiAssessor(options), drafter: createOpenAiDrafter(options) };
+  const assessor = createFlooredAssessor(
+    createOpenAiAssessor(options),
+    createLocalAssessor({ encoder: undefined }),
+  );
+  return { assessor, drafter: createOpenAiDrafter(options) };
 }
 
 /** How the configured model is asked. */

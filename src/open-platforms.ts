@@ -7,6 +7,8 @@ import { createDocumentsFolder } from './engine/documents-folder.ts';
 import { openSettings } from './engine/settings.ts';
 import { createSystemTime } from './engine/system-time.ts';
 import { joinPlatforms } from './join-platforms.ts';
+import { createNights } from './learning/nights.ts';
+import { createLearningRecords } from './learning/records.ts';
 import { namingListed } from './listed-people.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import type { Presence } from './starting.ts';
@@ -33,7 +35,7 @@ export async function openPlatforms(config: Config, logger: Logger): Promise<Hee
     // The lock on its folder keeps a second Heed from everything else too, so it comes first.
     const engine = await openEngine(config, 'cases', common);
     begun.push(engine);
-    const minds = await createMinds(config);
+    const { lessons, ...minds } = await createMinds(config);
     begun.push(minds.local.assessor);
     const folder = join(config.dataFolder, 'documents');
     const documents = createDocumentsFolder({ folder, logger });
@@ -45,9 +47,14 @@ export async function openPlatforms(config: Config, logger: Logger): Promise<Hee
     const rotas = createRotas(config, { ...common, settings, documents, adapters });
     begun.push(rotas);
     await rotas.start();
-    const desk = { ...minds, settings, update, directory: rotas.current };
+    const records = createLearningRecords({ documents, time, logger });
+    const { learned } = records;
+    const desk = { ...minds, settings, update, directory: rotas.current, learned };
     const pipeline = createPipeline({ engine, adapters, desk, time, logger });
     begun.push(pipeline);
+    const nights = createNights({ engine, records, reader: lessons, settings, time, logger });
+    begun.push(nights);
+    nights.start();
     return { presences, pipeline, stop };
   } catch (error) {
     await stop();

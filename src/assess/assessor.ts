@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import type { Adjustment } from '../domain/learning/adjustment.ts';
 
 /** What one model call used. */
 export interface Usage {
@@ -20,8 +21,15 @@ export interface Assessed {
 /** Reads a conversation up to its last turn, which must be a customer's, and says what it finds, with evidence. */
 export interface Assessor {
   readonly name: string;
-  /** Throws `AssessorError` when it cannot say; a local assessor never throws. */
-  assess(conversation: Conversation, signal?: AbortSignal): Promise<Assessed>;
+  /**
+   * Throws `AssessorError` when it cannot say; a local assessor never throws. `adjustment` is what the conversation's workspace has
+   * taught; a model does not heed it.
+   */
+  assess(
+    conversation: Conversation,
+    signal?: AbortSignal,
+    adjustment?: Adjustment,
+  ): Promise<Assessed>;
   stop(): Promise<void>;
 }
 

@@ -17,13 +17,13 @@ export function createAssessorWithFallback(
 ): Assessor {
   return {
     name: model.name,
-    async assess(conversation, signal) {
+    async assess(conversation, signal, adjustment) {
       try {
         return await model.assess(conversation, signal);
       } catch (error) {
         const fellBack = error instanceof AssessorError ? error.message : BROKEN;
         onFallback?.(fellBack);
-        return { ...(await local.assess(conversation)), fellBack };
+        return { ...(await local.assess(conversation, undefined, adjustment)), fellBack };
       }
     },
     async stop() {

@@ -10,6 +10,11 @@ export function workspacePrefix(address: string): string {
   return address.slice(0, address.indexOf('/') + 1);
 }
 
+/** `slack:T1` of `slack:T1/C1`: the workspace itself. */
+export function workspaceOf(address: string): string {
+  return address.split('/', 1)[0] ?? address;
+}
+
 /** True when both are addresses of one workspace. */
 export function isOfWorkspace(address: string, other: string): boolean {
   return address.startsWith(workspacePrefix(other));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workspaceOf } from './address.ts';
 import { trendOf } from './assessment.ts';
 import { type Case, Cause, Ping } from './case.ts';
 import { isHeard } from './conversation.ts';
@@ -51,6 +52,8 @@ export interface CaseSummary {
   readonly blowUp: { readonly warned: boolean } | null;
   /** When it was closed or merged away, in milliseconds since 1970; undefined while it is open, and where it ended empty. */
   readonly closedAt: number | undefined;
+  /** The workspace that it has something to teach; undefined where it has nothing. */
+  readonly teaches: string | undefined;
 }
 
 export function summarise(one: Case): CaseSummary {
@@ -79,6 +82,7 @@ export function summarise(one: Case): CaseSummary {
     held: one.held !== null,
     blowUp: one.blowUp && { warned: one.blowUp.warned },
     closedAt: closedAt(one),
+    teaches: one.examples.length === 0 ? undefined : workspaceOf(one.channel),
   };
 }
 

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { customerOf } from './account.ts';
 import { Platform } from './address.ts';
 import { Assessment, Urgency } from './assessment.ts';
+import { Cause } from './cause.ts';
 import { Turn } from './conversation.ts';
 import { Granted } from './grant.ts';
+import { Example } from './learning/example.ts';
 import { Incoming } from './message.ts';
 import { EarlierCase, Outgoing, RoutingNote } from './outgoing.ts';
 import { Author } from './person.ts';
@@ -38,9 +40,7 @@ export const Outbound = z.object({
 });
 export type Outbound = z.infer<typeof Outbound>;
 
-/** What made Heed call a lead. */
-export const Cause = z.enum(['urgency', 'signal', 'failures', 'clock', 'promise', 'risk', 'asked']);
-export type Cause = z.infer<typeof Cause>;
+export { Cause } from './cause.ts';
 
 /** A call that is wanted and waits: for somebody to work again, or for room in their week. */
 export const HeldCall = z.object({
@@ -185,6 +185,8 @@ export const Case = z.object({
   /** Event keys of the last seven days, so that a repeat is recognised. */
   seen: z.array(z.object({ key: z.string(), at: z.number() })),
   spend: Spend,
+  /** What its conversation has to teach about judging the next. */
+  examples: z.array(Example).default([]),
 });
 export type Case = z.infer<typeof Case>;
 
@@ -240,6 +242,7 @@ export function openCase(event: Incoming, id: string): Case {
     timeline: [{ at: event.at, what: 'opened' }],
     seen: [],
     spend: { calls: 0, inputTokens: 0, outputTokens: 0, cost: null },
+    examples: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Platform } from './address.ts';
 import { Turn } from './conversation.ts';
+import { Example } from './learning/example.ts';
 import { Author } from './person.ts';
 import { Commitment } from './promises/commitment.ts';
 
@@ -152,6 +153,8 @@ export const TurnsHandedOver = z.object({
   turns: z.array(Turn),
   /** What was promised in a case that ends by it, and goes on being minded in the other. */
   promises: z.array(Commitment).default([]),
+  /** What the turns that leave have to teach; each names its turn by its place among `turns`. */
+  examples: z.array(Example).default([]),
 });
 export type TurnsHandedOver = z.infer<typeof TurnsHandedOver>;
 

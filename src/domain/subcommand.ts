@@ -9,6 +9,8 @@ export type Subcommand =
   | { readonly name: 'queue' }
   | { readonly name: 'help' }
   | { readonly name: 'calls' }
+  /** What the workspace has taught Heed. */
+  | { readonly name: 'learning' }
   /** `which` is the id of a case or a customer's name; undefined: the case here. */
   | { readonly name: 'log'; readonly which: string | undefined }
   /** Everybody on the roster, or one of them: by what they are called, or their address where the platform tells whom a mention means. */
@@ -39,6 +41,7 @@ export function subcommandIn({
   if (whole === '') return { name: 'queue' };
   if (whole === 'help' || whole === 'calls') return { name: whole };
   if (whole === 'log') return { name: 'log', which: undefined };
+  if (whole === 'log learning') return { name: 'learning' };
   if (whole === 'roster') return { name: 'roster', whom: undefined };
   if (whole === 'away') return { name: 'away', until: undefined };
   if (whole === 'back') return { name: 'back' };

@@ -20,6 +20,8 @@ export interface CaseQuery {
   readonly takenBy?: readonly string[];
   /** Somebody with any of these addresses was called and has not answered; nobody where there is none. */
   readonly calling?: readonly string[];
+  /** Only those that hold examples from which this workspace (`slack:T1`) learns. */
+  readonly teaches?: string;
   /** Only those opened later than this, in milliseconds since 1970. */
   readonly openedAfter?: number;
   /** `risk`: most at risk first. `recent`: latest opened first. */

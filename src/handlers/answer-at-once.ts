@@ -9,6 +9,7 @@ import { type Asking, answer, doorOf, whomToAsk } from './asker.ts';
 import { answerCalls } from './calls/calls-report.ts';
 import { isColleague } from './desk.ts';
 import type { FrontDesk } from './front-desk.ts';
+import { answerLearning } from './history/handle-learning.ts';
 import { answerLog } from './history/handle-log.ts';
 import { channelsAt } from './history/which-case.ts';
 import { homeFor } from './home.ts';
@@ -126,6 +127,8 @@ async function obey(
       return answer(event.key, to, helpText(event.platform));
     case 'log':
       return answerLog(event, subcommand.which, to, desk);
+    case 'learning':
+      return answerLearning(event, to, desk);
     case 'calls':
       return answerCalls(event, to, desk);
     case 'roster':

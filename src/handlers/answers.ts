@@ -17,6 +17,7 @@ const HELP = [
   '`/triage watch` makes Heed read every message here, `/triage unwatch` only what it is asked to look at.',
   '`/triage mute` keeps cards away unless somebody asks, `/triage unmute` lets them come. Leads are called all the same.',
   '`/triage log` tells what happened in the case here, `/triage log NAME` in that customer’s; an id of a case does as well. `@Heed log` in a thread does it for the thread’s.',
+  '`/triage log learning` tells what your corrections have changed in how Heed judges.',
   '`/triage calls` tells what came of the calls of the last seven days.',
   '`/triage roster` lists who is on the roster, `/triage roster NAME` opens an entry, `/triage roster me` your own.',
   '`/triage away until 2026-12-03` says that you are not to be called, `/triage away` for today, `/triage back` that you are here again.',

@@ -1,6 +1,7 @@
 import type { Assessor } from '../assess/assessor.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
+import type { LearningRecord } from '../domain/learning/record.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Directory } from '../domain/time/rota.ts';
 import type { Workload } from '../domain/workload.ts';
@@ -40,6 +41,8 @@ export interface Desk {
     text: string,
     others: readonly string[],
   ): Promise<readonly (number | undefined)[] | undefined>;
+  /** What a workspace (`slack:T1`) has taught; at most a minute old. Absent where nothing is ever learned. Never rejects. */
+  learned?(workspace: string): Promise<LearningRecord>;
 }
 
 /** What the pure half of a handler may know besides the case. */

@@ -4,7 +4,8 @@ import type { Workload } from '../domain/workload.ts';
 import type { Desk } from './desk.ts';
 
 /** What whoever answers at once may use: everything but a mind. */
-export interface FrontDesk extends Pick<Desk, 'settings' | 'update' | 'cases' | 'directory'> {
+export interface FrontDesk
+  extends Pick<Desk, 'settings' | 'update' | 'cases' | 'directory' | 'learned'> {
   /** Who has how much to do; may be a moment old. */
   workload(): Workload;
   /** The case as last saved; follows a merge. Undefined where there is none of that id. */

@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import { withWaiting } from '../domain/clocks.ts';
 import { isHeard } from '../domain/conversation.ts';
+import { withoutTurn } from '../domain/learning/example.ts';
 import type { MessageDeleted, MessageEdited } from '../domain/message.ts';
 import { pingIfNeeded } from './calls/ping.ts';
 import { rewritePings } from './calls/ping-messages.ts';
@@ -44,6 +45,7 @@ function withoutQuotes(current: Case, index: number): Case {
     ...current,
     draft: null,
     judge: null,
+    examples: withoutTurn(current.examples, index),
     assessment: assessment && {
       ...assessment,
       ask: '',

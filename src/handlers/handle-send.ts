@@ -2,6 +2,7 @@ import { customerAddress } from '../domain/audience.ts';
 import type { Case } from '../domain/case.ts';
 import { withWaiting } from '../domain/clocks.ts';
 import { isHeard, lastHeard } from '../domain/conversation.ts';
+import { withExample } from '../domain/learning/example.ts';
 import type { ActionTaken } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';
@@ -72,11 +73,27 @@ function reply(current: Case, event: ActionTaken, moment: Moment, text: string):
     takenBy: current.takenBy ?? name,
     takenById: current.takenBy === null ? approver : current.takenById,
     notes: [`${name} has sent a reply.`],
+    examples: taughtBy(current, event, text),
   };
   const kept = text === current.draft?.text ? 'as drafted' : 'edited';
   const words = { text, by: event.by, at: event.at, reply: current.draft?.reply };
   const told = withPingsAnsweredBy(withPromises(sent, words, moment), event.by, moment);
   return showCard(record(told, event.at, 'sent', approver, kept), moment);
+}
+
+/**
+ * Whoever answers from the card has seen the tags, and left them as they stand; where they changed the draft, both are kept. Tags of
+ * anything but the latest turn tell nothing: nobody has read that card.
+ */
+function taughtBy(current: Case, { by, at }: ActionTaken, text: string): Case['examples'] {
+  const { assessment, draft, turns, examples } = current;
+  if (assessment === null || assessment.turn !== lastHeard(turns)) return examples;
+  const { turn, urgency, style, mood } = assessment;
+  const tags = { urgency, style, mood };
+  const agreed = withExample(examples, { kind: 'agreed', turn, tags, by: by.id, at });
+  if (draft === null || draft.turn !== turn || draft.text === text) return agreed;
+  const edited = { kind: 'draft', turn, style, ours: draft.text, sent: text } as const;
+  return withExample(agreed, { ...edited, by: by.id, at });
 }
 
 /** Opens the form that holds the draft. */

@@ -1,8 +1,10 @@
 import type { Usage } from '../assess/assessor.ts';
+import { workspaceOf } from '../domain/address.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Case } from '../domain/case.ts';
 import { type Conversation, isHeard, type Turn } from '../domain/conversation.ts';
 import { type FitnessContext, unfitness, unsupportedClaims } from '../domain/fitness.ts';
+import { adjustmentIn } from '../domain/learning/record.ts';
 import { WHOEVER_SENDS } from '../domain/promises/commitments.ts';
 import type { Citation, Draft, Reply } from '../domain/reply.ts';
 import { DraftError, type Drafted, type DraftRequest } from '../draft/drafter.ts';
@@ -28,18 +30,23 @@ export interface Judgement {
 }
 
 /** What is known of the case whose conversation is judged. */
-type Judged = Pick<Case, 'id' | 'revision' | 'takenBy'>;
+type Judged = Pick<Case, 'id' | 'revision' | 'takenBy' | 'channel'>;
 type Drafting = Pick<Judgement, 'draft' | 'noDraft' | 'standIns' | 'usages'>;
 
 /** Assesses, retrieves and drafts. Throws `AssessorError` when the mind cannot assess; a draft that fails is only left out. */
 export async function judge(
   mind: Mind,
-  desk: Pick<Desk, 'knowledge' | 'settings'>,
+  desk: Pick<Desk, 'knowledge' | 'settings' | 'learned'>,
   current: Judged,
   conversation: Conversation,
   signal?: AbortSignal,
 ): Promise<Judgement> {
-  const { assessment, usage, fellBack } = await mind.assessor.assess(conversation, signal);
+  const learned = await desk.learned?.(workspaceOf(current.channel));
+  const { assessment, usage, fellBack } = await mind.assessor.assess(
+    conversation,
+    signal,
+    learned && adjustmentIn(learned),
+  );
   const drafting = await draftFor(mind, desk, current, { conversation, assessment }, signal);
   return {
     ...drafting,

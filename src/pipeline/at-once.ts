@@ -17,7 +17,7 @@ import { within } from './within.ts';
 export interface AtOnceOptions {
   readonly engine: Pick<Engine, 'read' | 'change' | 'workload'>;
   readonly byPlatform: ReadonlyMap<Platform, Adapter>;
-  readonly desk: Pick<Desk, 'settings' | 'update' | 'cases' | 'directory'>;
+  readonly desk: Pick<Desk, 'settings' | 'update' | 'cases' | 'directory' | 'learned'>;
   readonly time: Time;
   readonly logger: Logger;
   readonly quiet: Pick<Quiet, 'begun'>;
@@ -98,6 +98,7 @@ export function createAtOnce(options: AtOnceOptions): AtOnce {
       update,
       cases: desk.cases,
       directory: desk.directory,
+      ...(desk.learned === undefined ? {} : { learned: desk.learned }),
       workload: engine.workload,
       read: engine.read,
       change: engine.change,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessed, type Assessor, AssessorError } from '../../src/assess/assessor.ts';
 import { createAssessorWithFallback } from '../../src/assess/with-fallback.ts';
+import { UNADJUSTED } from '../../src/domain/learning/adjustment.ts';
 import { RENT, RENT_ANSWER } from '../fakes/model.ts';
 
 function assessedBy(assessor: string): Assessed {
@@ -53,6 +54,23 @@ describe('createAssessorWithFallback', () => {
     expect(assessed.assessment.assessor).toBe('local');
     expect(assessed.fellBack).toBe('The model took longer than 15 s.');
     expect(reasons).toEqual(['The model took longer than 15 s.']);
+  });
+
+  it('judges as the workspace has taught where the model fails', async () => {
+    const heard: unknown[] = [];
+    const taught = { ...UNADJUSTED, risk: 0.2 };
+    const listening: Assessor = {
+      ...local,
+      async assess(_conversation, _signal, adjustment) {
+        heard.push(adjustment);
+        return assessedBy('local');
+      },
+    };
+    const model = failing(new AssessorError('The model is down.'));
+
+    await createAssessorWithFallback(model, listening).assess(RENT, undefined, taught);
+
+    expect(heard).toEqual([taught]);
   });
 
   it('tells nobody the inner words of an unexpected failure', async () => {

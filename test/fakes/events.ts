@@ -50,6 +50,6 @@ export function commandGiven(given: Partial<CommandGiven> = {}): CommandGiven {
 export function handedOver(given: Partial<TurnsHandedOver> = {}): TurnsHandedOver {
   const by = { id: 'terminal:local/ana', name: 'Ana', side: 'staff' } as const;
   const customer = { id: 'terminal:local/robin', name: 'Robin' };
-  const nothing = { turns: [], promises: [] };
+  const nothing = { turns: [], promises: [], examples: [] };
   return { ...common(), kind: 'handed-over', by, from: 'case-1', customer, ...nothing, ...given };
 }

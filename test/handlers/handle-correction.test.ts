@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPlay } from '../fakes/play.ts';
 import { scriptedDesk, scriptedMind } from '../fakes/scripted-mind.ts';
-import { ANA, presses, robinWrites } from '../fakes/shop.ts';
+import { ANA, BO, BOT, presses, ROBIN, robinEdits, robinWrites } from '../fakes/shop.ts';
 
 const press = { case: 'case-1' };
 
@@ -59,6 +59,45 @@ describe('correcting a tag', () => {
     );
 
     expect(play.current.judge).toBeNull();
+  });
+
+  it('is kept as an example, which a colleague’s later correction replaces', async () => {
+    const play = createPlay();
+    const tags = { urgency: 'P3', style: 'warm', mood: 'calm' };
+
+    await play.take(
+      robinWrites('Where is it?'),
+      presses(ANA, 'wrong-tag', { ...press, values: { urgency: 'P2' } }),
+      presses(BO, 'wrong-tag', { ...press, values: { urgency: 'P4' } }),
+    );
+
+    expect(play.current.examples).toEqual([
+      {
+        ...{ kind: 'tags', turn: 0, at: expect.any(Number), by: BO.id },
+        ...{ given: tags, right: { ...tags, urgency: 'P4' } },
+      },
+    ]);
+  });
+
+  it.each([ROBIN, BOT])('teaches nothing where $name does it, who may not', async (by) => {
+    const play = createPlay();
+
+    await play.take(
+      robinWrites('Where is it?'),
+      presses(by, 'wrong-tag', { ...press, values: { urgency: 'P1' } }),
+    );
+
+    expect(play.current.examples).toEqual([]);
+  });
+
+  it('is forgotten with the words it was about', async () => {
+    const play = createPlay();
+    const message = robinWrites('Where is it?');
+    await play.take(message, presses(ANA, 'wrong-tag', { ...press, values: { urgency: 'P2' } }));
+
+    await play.take(robinEdits(message, 'Found it.'));
+
+    expect(play.current.examples).toEqual([]);
   });
 
   it('calls a lead where the policy calls one at the right urgency', async () => {

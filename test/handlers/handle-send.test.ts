@@ -49,6 +49,31 @@ describe('send', () => {
     });
   });
 
+  it('is an example of tags that were left as they stand', async () => {
+    const { play, draft } = await playWithDraft();
+
+    await play.take(sends(ANA, draft));
+
+    expect(play.current.examples).toEqual([
+      {
+        ...{ kind: 'agreed', turn: 0, at: expect.any(Number), by: ANA.id },
+        tags: { urgency: 'P3', style: 'warm', mood: 'calm' },
+      },
+    ]);
+  });
+
+  it('keeps a draft that was changed, with what was made of it', async () => {
+    const { play, draft } = await playWithDraft();
+    const ours = play.current.draft?.text;
+
+    await play.take(sends(ANA, draft, 'It comes today.'));
+
+    expect(play.current.examples).toContainEqual({
+      ...{ kind: 'draft', turn: 0, at: expect.any(Number), by: ANA.id, style: 'warm' },
+      ...{ ours, sent: 'It comes today.' },
+    });
+  });
+
   it('sends what a person made of the draft', async () => {
     const { play, draft } = await playWithDraft();
 

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { unfitness } from '../../src/domain/fitness.ts';
+import { adjustmentIn, NOTHING_LEARNED, withStep } from '../../src/domain/learning/record.ts';
 import { DraftError, type Drafted, type DraftRequest } from '../../src/draft/drafter.ts';
 import type { Desk, Mind } from '../../src/handlers/desk.ts';
 import { fitnessContext, judge } from '../../src/handlers/judge.ts';
+import { fittedStep } from '../domain/learning/steps.ts';
 import { conversationOf } from '../fakes/model.ts';
 import { RENT_REQUEST } from '../fakes/model-draft.ts';
 import { scriptedDesk, scriptedDraft, scriptedMind } from '../fakes/scripted-mind.ts';
 
 const ASKED = conversationOf(['customer', 'Where is my parcel?']);
-const CASE = { id: 'case-1', revision: 7, takenBy: null };
+const CASE = { id: 'case-1', revision: 7, takenBy: null, channel: 'terminal:local/shop' };
 const ENTRY = {
   id: 'late-parcel',
   title: 'Late parcels',
@@ -29,6 +31,26 @@ function judgeWith(
 }
 
 describe('judge', () => {
+  it('judges as the workspace of the case has taught, and as shipped where nothing is learned', async () => {
+    const heard: unknown[] = [];
+    const assessor: Mind['assessor'] = {
+      ...scriptedMind('local').assessor,
+      assess(conversation, _signal, adjustment) {
+        heard.push(adjustment);
+        return scriptedMind('local').assessor.assess(conversation);
+      },
+    };
+    const mind = { ...scriptedMind('local'), assessor };
+    const taught = withStep(NOTHING_LEARNED, fittedStep(0.2));
+    const learned = async (workspace: string) =>
+      workspace === 'terminal:local' ? taught : NOTHING_LEARNED;
+
+    await judge(mind, scriptedDesk({ learned }), CASE, ASKED);
+    await judge(mind, scriptedDesk(), CASE, ASKED);
+
+    expect(heard).toEqual([adjustmentIn(taught), undefined]);
+  });
+
   it('names what it judged, and the draft by the turn and the revision it was made for', async () => {
     const judgement = await judgeWith(async (request) => scriptedDraft(request, 'local'));
 

@@ -1,4 +1,6 @@
 import type { Assessment, Hint } from '../../domain/assessment.ts';
+import { type Adjustment, UNADJUSTED } from '../../domain/learning/adjustment.ts';
+import { adjusted, adjustedRisk } from './adjust.ts';
 import { askOf } from './ask.ts';
 import type { TextReading } from './read-text.ts';
 import { reasonsOf, signalsOf } from './reasons.ts';
@@ -16,14 +18,20 @@ export interface Trained {
   readonly calibration: Calibration;
 }
 
-/** Puts the readings of the heard turns together into one assessment of the last. Throws `TypeError` when there is none. */
+/**
+ * Puts the readings of the heard turns together into one assessment of the last, as the workspace has taught to. Risk is reckoned from
+ * the readings as shipped and has a shift of its own: whoever corrects moods must not silence calls by it. Throws `TypeError` when there
+ * is no reading.
+ */
 export function judgeView(
   view: View,
   said: readonly TextReading[],
   language: string,
   trained: Trained,
+  adjustment: Adjustment = UNADJUSTED,
 ): Assessment {
-  const readings = withCourse(view, said);
+  const shipped = withCourse(view, said);
+  const readings = adjusted(shipped, adjustment);
   const current = readings.at(-1);
   const turn = view.heard.at(-1)?.index ?? 0;
   if (current === undefined)
@@ -36,7 +44,7 @@ export function judgeView(
     urgency,
     style: styleOf(readings),
     ...temper,
-    risk: riskOf(readings, trained.calibration),
+    risk: adjustedRisk(riskOf(shipped, trained.calibration), adjustment),
     churn: hintOf(readings, 'leaving'),
     public: hintOf(readings, 'going_public'),
     signals: signalsOf(

@@ -18,13 +18,13 @@ export function createLocalAssessor({ encoder }: LocalAssessorOptions): Assessor
   const trained: Trained = { weights: loadWeights(), calibration: loadCalibration() };
   return {
     name: encoder === undefined ? 'local' : 'local+use',
-    async assess(conversation) {
+    async assess(conversation, _signal, adjustment) {
       const { view, readings, language } = await readConversation(
         conversation,
         trained.weights,
         encoder,
       );
-      return { assessment: judgeView(view, readings, language, trained) };
+      return { assessment: judgeView(view, readings, language, trained, adjustment) };
     },
     async stop() {},
   };

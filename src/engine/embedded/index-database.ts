@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { sqliteCode } from './sqlite-codes.ts';
 
 /** Grows with every change of the tables below or of what is put into them; an index of another version is built anew. */
-const VERSION = 3;
+const VERSION = 4;
 
 const TABLES = `
   CREATE TABLE cases (
@@ -13,7 +13,7 @@ const TABLES = `
     customer TEXT, customer_name TEXT, email TEXT, account TEXT, opened_at REAL NOT NULL,
     last_heard_at REAL NOT NULL, urgency TEXT, risk REAL NOT NULL, trend TEXT NOT NULL, ask TEXT NOT NULL,
     taken_by TEXT, taken_by_id TEXT, calling TEXT NOT NULL, calls TEXT NOT NULL, last_called_at REAL,
-    promised REAL, held INTEGER NOT NULL, blow_up TEXT, closed_at REAL
+    promised REAL, held INTEGER NOT NULL, blow_up TEXT, closed_at REAL, teaches TEXT
   );
   CREATE TABLE keys (key TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
 `;
@@ -39,6 +39,7 @@ const INDEXES = `
     WHERE taken_by_id IS NOT NULL;
   CREATE INDEX cases_calling ON cases (state, risk DESC, opened_at, file) WHERE calling <> '[]';
   CREATE INDEX cases_by_call ON cases (last_called_at) WHERE last_called_at IS NOT NULL;
+  CREATE INDEX cases_by_teaching ON cases (teaches, opened_at DESC, file) WHERE teaches IS NOT NULL;
   CREATE INDEX keys_by_time ON keys (at);
   PRAGMA user_version = ${VERSION};
 `;

@@ -47,10 +47,12 @@ function hintFor({ takenBy = [] }: CaseQuery): string {
 const NOBODY: Condition = { text: '0', values: [] };
 
 function equalities(query: CaseQuery): Condition[] {
-  return (['channel', 'customer', 'email', 'account', 'state'] as const).flatMap((column) => {
-    const value = query[column];
-    return value === undefined ? [] : [{ text: `${column} = ?`, values: [value] }];
-  });
+  return (['channel', 'customer', 'email', 'account', 'state', 'teaches'] as const).flatMap(
+    (column) => {
+      const value = query[column];
+      return value === undefined ? [] : [{ text: `${column} = ?`, values: [value] }];
+    },
+  );
 }
 
 function takers({ takenBy }: CaseQuery): Condition[] {

@@ -44,6 +44,7 @@ const Row = z.object({
   held: z.int(),
   blow_up: jsonOf(z.object({ warned: z.boolean() })).nullable(),
   closed_at: z.number().nullable(),
+  teaches: z.string().nullable(),
 });
 
 /** Where an indexed case's document lies, and what its file looked like when it was read. */
@@ -84,6 +85,7 @@ export const COLUMNS = [
   'held',
   'blow_up',
   'closed_at',
+  'teaches',
 ] as const;
 
 /** The values of a case's row, in the order of `COLUMNS`. */
@@ -118,6 +120,7 @@ export function valuesOf(entry: IndexEntry): SQLInputValue[] {
     Number(summary.held),
     summary.blowUp && JSON.stringify(summary.blowUp),
     summary.closedAt ?? null,
+    summary.teaches ?? null,
   ];
 }
 
@@ -152,5 +155,6 @@ export function summaryOf(row: unknown): CaseSummary {
     held: found.held !== 0,
     blowUp: found.blow_up,
     closedAt: found.closed_at ?? undefined,
+    teaches: found.teaches ?? undefined,
   };
 }

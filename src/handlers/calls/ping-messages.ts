@@ -1,5 +1,6 @@
 import { briefFor } from '../../domain/brief.ts';
 import type { Case, Ping } from '../../domain/case.ts';
+import { withExample } from '../../domain/learning/example.ts';
 import { queue, withdraw } from '../../domain/outbox.ts';
 import type { Outgoing } from '../../domain/outgoing.ts';
 import { type Author, personOf } from '../../domain/person.ts';
@@ -13,6 +14,18 @@ type PingSent = Extract<Outgoing, { kind: 'ping' }>;
 /** Calls that a lead has got and nobody has answered. */
 export function openPings(current: Pick<Case, 'pings'>): Ping[] {
   return current.pings.filter((ping) => ping.lead !== '' && ping.answer === null);
+}
+
+/** Keeps what somebody's answer to the open call says of it: whether it was needed. */
+export function withCallAnswered(
+  current: Case,
+  answer: { readonly by: string; readonly at: number; readonly needed: boolean },
+): Case {
+  const ping = openPings(current).at(-1);
+  if (ping === undefined) return current;
+  const { turn, risk, cause } = ping;
+  const examples = withExample(current.examples, { kind: 'call', turn, risk, cause, ...answer });
+  return { ...current, examples };
 }
 
 /** Ends every open call: whoever answers one answers for the case. Each message says in place what became of it. */
@@ -43,7 +56,12 @@ export function withPingsAnsweredBy(
   // What nobody was there to be called for is answered too, or the card would go on asking for it.
   const unanswered = open.length > 0 ? open : current.pings.slice(-1).filter(isUnanswered);
   const isTheirs = unanswered.some((ping) => ping.cause === 'clock' || isCalled(id, ping, moment));
-  return isTheirs ? endPings(current, 'have-it', `${name} has answered`, moment) : current;
+  if (!isTheirs) return current;
+  const isOwn = open.some((ping) => isCalled(id, ping, moment));
+  const taught = isOwn
+    ? withCallAnswered(current, { by: id, at: moment.now, needed: true })
+    : current;
+  return endPings(taught, 'have-it', `${name} has answered`, moment);
 }
 
 function isUnanswered({ answer }: Ping): boolean {

@@ -8,6 +8,7 @@ import { answer, tell } from '../asker.ts';
 import type { Moment } from '../desk.ts';
 import type { FrontDesk } from '../front-desk.ts';
 import { mayRead } from '../may-read.ts';
+import { learnedLine } from './handle-learning.ts';
 import { logText } from './log-text.ts';
 import { casesNamed, latestHere } from './which-case.ts';
 
@@ -36,7 +37,9 @@ export async function answerLog(
   if (only === undefined) return answer(event.key, to, which === undefined ? NONE_HERE : UNKNOWN);
   if (others.length > 0) return answer(event.key, to, choiceText(cases));
   const one = await desk.read(only.id);
-  return answer(event.key, to, one === undefined ? UNKNOWN : logText(one, settings));
+  if (one === undefined) return answer(event.key, to, UNKNOWN);
+  const learned = await learnedLine(one.channel, desk);
+  return answer(event.key, to, [logText(one, settings), ...learned].join('\n'));
 }
 
 function choiceText(cases: readonly CaseSummary[]): string {

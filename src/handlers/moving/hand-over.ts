@@ -17,7 +17,13 @@ export function handingOver(
     into,
     customer = current.customer,
     promises = [],
-  }: { into?: string; customer?: Case['customer']; promises?: Case['promises'] } = {},
+    examples = [],
+  }: {
+    into?: string;
+    customer?: Case['customer'];
+    promises?: Case['promises'];
+    examples?: Case['examples'];
+  } = {},
 ): Case {
   const { id, platform, workspace, channel, thread, forwards } = current;
   const handedOver: TurnsHandedOver = {
@@ -34,6 +40,7 @@ export function handingOver(
     customer,
     turns: [...turns],
     promises,
+    examples,
   };
   return { ...current, forwards: [...forwards, handedOver] };
 }

@@ -9,7 +9,7 @@ import { type Judgement, judge } from '../judge.ts';
 import { promiseClocksAnew } from '../promises/promises.ts';
 import { rejudged } from '../rejudged.ts';
 import { waitingFrom } from '../snooze.ts';
-import { awaitsAnswer, joined } from '../turns.ts';
+import { awaitsAnswer, joined, nameOf } from '../turns.ts';
 import { recordMove } from './moved-notes.ts';
 import { withTurns } from './with-turns.ts';
 
@@ -45,9 +45,20 @@ export function applyHandedOver(
   const noted = noteOf(open, event);
   // Two cases that were merged into each other: this one has come back to itself, and goes on.
   if (turns === open.turns) return showCard(noted, moment, true);
-  const next = withTurns(noted, turns, moment);
+  const next = withExamples(withTurns(noted, turns, moment), event);
   const timed = base.state === 'closed' ? waitedWith(next, moment) : next;
   return showCard(rejudged(timed, judgement, moment), moment, true);
+}
+
+/** What the turns have to teach comes with them. */
+function withExamples(current: Case, { turns, examples }: TurnsHandedOver): Case {
+  const names = current.turns.map(nameOf);
+  const brought = examples.flatMap((one) => {
+    const from = turns[one.turn];
+    const turn = from === undefined ? -1 : names.indexOf(nameOf(from));
+    return turn < 0 ? [] : [{ ...one, turn }];
+  });
+  return { ...current, examples: [...current.examples, ...brought] };
 }
 
 /** Whoever else wrote in the case that comes in is remembered, for what they wrote may leave again. */

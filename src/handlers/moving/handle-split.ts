@@ -45,11 +45,19 @@ export function split(
   const { by, at } = event;
   const kept = recordLeft(withTurns(current, parts.kept, moment), at, parts.left);
   const customer = whoseAre(parts.left, current);
-  const handed = handingOver(kept, event, parts.left, { customer });
+  const examples = examplesOf(current, parts.kept.length);
+  const handed = handingOver(kept, event, parts.left, { customer, examples });
   const rest = redirecting(handed, (one) => leavesWith(one, parts.kept));
   const sentence = `${by.name} has split off a case of its own from here.`;
   const noted = recordMove(rest, 'split', { at, by: by.id, sentence });
   return showCard(rejudged(noted, judgement, moment), moment, true);
+}
+
+/** What colleagues have said of the turns from there on goes with them; a miss is about all that came before. */
+function examplesOf({ examples }: Case, first: number): Case['examples'] {
+  return examples
+    .filter(({ turn, kind }) => turn >= first && kind !== 'missed')
+    .map((one) => ({ ...one, turn: one.turn - first }));
 }
 
 /** What somebody else wrote whose case was merged into this one is theirs again. Turns tell their names only. */

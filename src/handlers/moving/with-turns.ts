@@ -30,6 +30,7 @@ export function withTurns(current: Case, turns: Turn[], moment: Moment): Case {
     warned: null,
     assessment: assessmentAt(current, placeOf, moved),
     risks: moved(current.risks).toSorted((left, right) => left.turn - right.turn),
+    examples: moved(current.examples),
     blowUp: current.blowUp && (moved([current.blowUp])[0] ?? null),
     pings: current.pings.map((ping) => ({ ...ping, turn: placeOf(ping.turn) ?? last })),
     clocks: withWaiting(movedClocks(current, placeOf, last), waitingWith(current, turns, moment)),

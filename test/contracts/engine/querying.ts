@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, HeldCall } from '../../../src/domain/case.ts';
 import { summarise } from '../../../src/domain/case-summary.ts';
+import type { Example } from '../../../src/domain/learning/example.ts';
 import type { CaseQuery } from '../../../src/engine/engine.ts';
 import { PROMISE, pingOf } from '../../domain/samples.ts';
 import { messageWritten } from '../../fakes/events.ts';
@@ -18,6 +19,8 @@ const HELD: HeldCall = {
   since: MORNING,
   waitsFor: 'hours',
 };
+
+const MISSED: Example = { kind: 'missed', turn: 0, at: MORNING, risk: 0.2 };
 
 const ADA = { id: 'terminal:local/ada', name: 'Ada', side: 'customer' } as const;
 
@@ -131,6 +134,26 @@ export function describeQuerying(make: MakeStore): void {
         expect(await idsOf(bench, { calling: [ANA], state: 'open' })).toEqual([called]);
         expect(await idsOf(bench, { takenBy: [] })).toEqual([]);
         expect(await idsOf(bench, { calling: [] })).toEqual([]);
+      }),
+    );
+
+    it(
+      'finds what a workspace can learn from, and nothing else',
+      onBench(make, async (bench) => {
+        const [taught = '', closed = ''] = await openCases(bench, [0.1, 0.2, 0.3]);
+        const elsewhere = known(
+          await bench.engine.accept(messageWritten({ channel: 'slack:T1/C1' })),
+        );
+        for (const id of [taught, closed, elsewhere])
+          await bench.engine.change(id, (one) => ({ ...one, examples: [MISSED] }));
+        await bench.engine.change(closed, (one) => ({ ...one, inbox: [], state: 'closed' }));
+        await bench.restart();
+
+        expect(await idsOf(bench, { teaches: 'terminal:local' })).toEqual(
+          [taught, closed].toSorted(),
+        );
+        expect(await idsOf(bench, { teaches: 'slack:T1' })).toEqual([elsewhere]);
+        expect(await idsOf(bench, { teaches: 'slack:T2' })).toEqual([]);
       }),
     );
 

@@ -53,6 +53,7 @@ describe('a query of cases', () => {
       { ...RECENT, account: 'a', state: 'open' },
       'cases_by_account_and_state',
     ],
+    ['what a workspace learns from', { ...RECENT, teaches: 'w' }, 'cases_by_teaching'],
     ["somebody's own", { ...RISK, state: 'open', takenBy: ['p'] }, 'cases_by_taker'],
     ["somebody's calls", { ...RISK, state: 'open', calling: ['p', 'q'] }, 'cases_calling'],
   ])('finds %s in an index that holds them in that order', (_, query, index) => {

@@ -283,7 +283,11 @@ describe('who blows up', () => {
     await seen.take(robinWrites('Still waiting, lost for good.'), robinWrites('My lawyer asks.'));
 
     expect(missed.current.blowUp).toEqual({ turn: 1, warned: false });
+    expect(missed.current.examples).toContainEqual(
+      expect.objectContaining({ kind: 'missed', turn: 1, risk: 0.1 }),
+    );
     expect(seen.current.blowUp).toEqual({ turn: 1, warned: true });
+    expect(seen.current.examples.filter(({ kind }) => kind === 'missed')).toEqual([]);
   });
 
   it('could not be seen coming where it is how they begin', async () => {

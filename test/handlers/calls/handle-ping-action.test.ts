@@ -28,6 +28,19 @@ describe('"have it"', () => {
     expect(play.waiting('card')).toMatchObject([{ card: { takenBy: 'Lee' } }]);
   });
 
+  it('is kept as an example of a call that was needed', async () => {
+    const play = await playWithCall();
+
+    await play.take(presses(LEE, 'have-it', press));
+
+    expect(play.current.examples).toEqual([
+      {
+        ...{ kind: 'call', turn: 0, at: expect.any(Number), risk: 0.1, cause: 'signal' },
+        ...{ needed: true, by: LEE.id },
+      },
+    ]);
+  });
+
   it('takes all that has come up while the call waited', async () => {
     const play = await playWithCall();
     await play.take(robinWrites('There is an outage.'));
@@ -62,6 +75,9 @@ describe('a lead who answers the customer', () => {
 
     expect(play.current.pings).toMatchObject([{ answer: 'have-it', outcome: 'Lee has answered' }]);
     expect(play.waiting('ping')).toMatchObject([{ brief: { actions: [] } }]);
+    expect(play.current.examples).toContainEqual(
+      expect.objectContaining({ kind: 'call', needed: true, by: LEE.id }),
+    );
   });
 
   it('has taken it by answering in the thread, too', async () => {
@@ -78,6 +94,7 @@ describe('a lead who answers the customer', () => {
     await play.take(anaWrites('On it.'));
 
     expect(play.current.pings).toMatchObject([{ answer: null }]);
+    expect(play.current.examples).toEqual([]);
   });
 });
 
@@ -103,5 +120,6 @@ describe('"not needed"', () => {
       expect.objectContaining({ what: 'ping not needed', by: LEE.id, note: 'known bug' }),
     );
     expect(play.waiting('ping')).toMatchObject([{ outcome: 'Lee: not needed (known bug)' }]);
+    expect(play.current.examples).toMatchObject([{ kind: 'call', needed: false, by: LEE.id }]);
   });
 });

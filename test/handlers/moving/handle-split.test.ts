@@ -61,6 +61,20 @@ describe('split', () => {
     ]);
   });
 
+  it('takes with the turns what they have to teach, and leaves the rest', async () => {
+    const play = await playOf(PARCEL);
+    await play.take(presses(ANA, 'wrong-tag', { ...press, values: { urgency: 'P2' } }));
+    await play.take({ ...LAWYER, at: play.now + MINUTE });
+    await play.take(presses(ANA, 'wrong-tag', { ...press, values: { urgency: 'P4' } }));
+
+    await play.take(splitsAt(LAWYER.message));
+
+    const other = createPlay();
+    await other.take(...play.current.forwards);
+    expect(play.current.examples).toMatchObject([{ turn: 0, right: { urgency: 'P2' } }]);
+    expect(other.current.examples).toMatchObject([{ turn: 0, right: { urgency: 'P4' } }]);
+  });
+
   it('gives back to whoever else had joined what they wrote, and keeps what the customer wrote', async () => {
     const sam = { id: 'terminal:local/sam-smith', name: 'Sam' };
     const theirs = {

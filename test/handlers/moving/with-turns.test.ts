@@ -31,6 +31,15 @@ function clocksWith(current: Case, turns: Turn[]): [Clock['kind'], number][] {
 }
 
 describe('withTurns', () => {
+  it('keeps the examples of the turns that stay, each with its turn in its new place', () => {
+    const missed = { kind: 'missed', turn: 2, at: MORNING, risk: 0.1 } as const;
+    const current = waiting({ examples: [{ ...missed, turn: 0 }, missed] });
+
+    const moved = withTurns(current, [older, first, answer], moment);
+
+    expect(moved.examples).toEqual([{ ...missed, turn: 1 }]);
+  });
+
   it('lets all clocks run on, each with its turn in its new place', () => {
     const clocks = [clock('offer', 2), clock('climb', 0), clock('broken', 1)];
 
