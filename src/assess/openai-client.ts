@@ -7,6 +7,7 @@ import { readCompletion } from './openai-answer.ts';
 import { openAiFields, systemContent } from './openai-caching.ts';
 import { failureOf } from './openai-failures.ts';
 import { type Price, usageOf } from './openai-usage.ts';
+import { tellsSecret } from './tells-secret.ts';
 
 /** Where the model is. Without any address it is OpenAI's own API. */
 export interface ModelServer {
@@ -94,6 +95,8 @@ export async function askModel<Schema extends z.ZodType>(
     const completion = await send(options, call, AbortSignal.any(signals));
     const answer = readCompletion(completion, call.schema);
     if (!answer.ok) return answer;
+    if (tellsSecret(JSON.stringify(answer.value), options.client.apiKey ?? ''))
+      return { ok: false, why: "The model's answer held the key of its server." };
     return { ok: true, value: answer.value, usage: usageOf(completion, options.price) };
   } catch (error) {
     if (signal?.aborted) return { ok: false, why: 'The model was called off.' };

@@ -1,7 +1,9 @@
 import type { Assessment, Reason } from '../domain/assessment.ts';
 import { isHeard, type Turn } from '../domain/conversation.ts';
+import { callsOrLeads } from '../domain/harm.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { AssessAnswer } from '../prompts/assess.ts';
+import { neutralise } from '../prompts/fragments.ts';
 
 /** A card has room for a few reasons; the prompt asks for five. */
 const MAX_REASONS = 5;
@@ -31,7 +33,7 @@ export function verifyAnswer(
     public: answer.public,
     signals: verifySignals(answer.signals, turns),
     reasons: verifyReasons(answer.reasons, turns),
-    ask: oneLine(answer.ask),
+    ask: leadsAway(answer.ask, turns) ? '' : oneLine(answer.ask),
   };
 }
 
@@ -40,9 +42,19 @@ function verifyReasons(reasons: AssessAnswer['reasons'], turns: readonly Turn[])
     .flatMap((reason) => {
       const found = findQuote(reason.quote, reason.turn, turns);
       const why = oneLine(reason.why);
-      return found === undefined || why === '' ? [] : [{ ...found, why }];
+      const isNone = why === '' || leadsAway(why, turns);
+      return found === undefined || isNone ? [] : [{ ...found, why }];
     })
     .slice(0, MAX_REASONS);
+}
+
+/** What a model says in its own words is read by staff: a link, an address or a mention that nobody wrote to us has no place in it. */
+function leadsAway(said: string, turns: readonly Turn[]): boolean {
+  const heard = turns
+    .filter(isHeard)
+    .map((turn) => turn.text)
+    .join('\n');
+  return callsOrLeads(said, heard);
 }
 
 function verifySignals(signals: AssessAnswer['signals'], turns: readonly Turn[]): Signal[] {
@@ -84,13 +96,12 @@ function patternOf(quote: string): RegExp | undefined {
   return new RegExp(escaped.join('\\s+'), 'iu');
 }
 
-/** Levels the marks that models retype and that the prompt changes; one character for one, so that places stay true. */
+/** Levels the marks that models retype and what the prompt changes; one character for one, so that places stay true. */
 function fold(text: string): string {
-  return text
+  return neutralise(text)
     .replace(/[‘’‛ʼ]/g, "'")
     .replace(/[“”„‟]/g, '"')
-    .replace(/[‐‑‒–—]/g, '-')
-    .replaceAll('<', '‹');
+    .replace(/[‐‑‒–—]/g, '-');
 }
 
 function languageOf(said: string): string {

@@ -1,11 +1,19 @@
-import { createAssessorWithFallback } from '../assess/with-fallback.ts';
-import { createEncoder, createLocalMind, createModelMind } from '../compose.ts';
-import { type Config, ConfigError } from '../config.ts';
+import type { Assessor } from '../assess/assessor.ts';
+import { createEncoder, createLocalMind } from '../compose.ts';
+import type { Meter } from '../eval/meter.ts';
 import type { Judge } from '../eval/read-set.ts';
+
+/** What is to be asked of a model, in a sentence or two for whoever pays, and what it has used so far. */
+export interface Paid {
+  readonly plan: string;
+  readonly meter: Meter;
+}
 
 /** The judges of a run, and what lets go of them. */
 export interface Judges {
   readonly judges: readonly Judge[];
+  /** Set where a model is asked. */
+  readonly paid?: Paid;
   stop(): Promise<void>;
 }
 
@@ -14,10 +22,10 @@ export async function localJudges(encoder: 'on' | 'off' | 'both'): Promise<Judge
   const started = await createEncoder({ encoder: encoder !== 'off' });
   const judges: Judge[] = [];
   if (started !== undefined) {
-    judges.push({ judge: 'Heed, encoder', assessor: createLocalMind(started).assessor });
+    judges.push(judgeOf('Heed, encoder', createLocalMind(started).assessor));
   }
   if (encoder !== 'on' || started === undefined) {
-    judges.push({ judge: 'Heed, no encoder', assessor: createLocalMind(undefined).assessor });
+    judges.push(judgeOf('Heed, no encoder', createLocalMind(undefined).assessor));
   }
   return {
     judges,
@@ -27,22 +35,6 @@ export async function localJudges(encoder: 'on' | 'off' | 'both'): Promise<Judge
   };
 }
 
-/** The configured model, with the local judgement behind it as in the product. Throws `ConfigError` when none is configured. */
-export async function modelJudge(config: Config): Promise<Judges> {
-  const model = createModelMind(config);
-  if (model === undefined) {
-    throw new ConfigError(
-      'No model is configured. Set OPENAI_API_KEY, OPENAI_BASE_URL or AZURE_OPENAI_ENDPOINT (.env.example says how), or leave out --assessor openai.',
-    );
-  }
-  const encoder = await createEncoder(config);
-  const local = createLocalMind(encoder).assessor;
-  const assessor = createAssessorWithFallback(model.assessor, local);
-  return {
-    judges: [{ judge: `Heed, ${model.assessor.name}`, assessor }],
-    async stop() {
-      await assessor.stop();
-      await encoder?.stop();
-    },
-  };
+function judgeOf(judge: string, assessor: Assessor): Judge {
+  return { judge, ask: (conversation) => assessor.assess(conversation) };
 }

@@ -17,10 +17,14 @@ const EVERY_IN_LOG = 5_000;
 /** Takes the cursor to the line's start and clears the line. */
 const ERASE = '\r\u001b[K';
 
-/** On a terminal one line is written over and over; elsewhere a line now and then. `now` gives milliseconds. */
+/**
+ * On a terminal one line is written over and over; elsewhere a line now and then. `now` gives milliseconds, `more` what else is to be
+ * said of how far it has come.
+ */
 export function createProgress(
   stream: Writable & { isTTY?: boolean },
   now: () => number,
+  more: () => string = () => '',
 ): Progress {
   const isScreen = stream.isTTY === true;
   const erase = isScreen ? ERASE : '';
@@ -33,7 +37,8 @@ export function createProgress(
   function words(): string {
     const seconds = Math.max(0.001, (now() - startedAt) / 1000);
     const speed = (messages / seconds).toFixed(1);
-    return `${countOf(lines, 'line')}, ${countOf(messages, 'message')}, ${speed} a second`;
+    const counts = `${countOf(lines, 'line')}, ${countOf(messages, 'message')}, ${speed} a second`;
+    return [counts, more()].filter((part) => part !== '').join('; ');
   }
 
   return {

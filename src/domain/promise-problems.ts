@@ -1,7 +1,9 @@
 import type { Urgency } from './assessment.ts';
+import { amountsElsewhere, giftElsewhere, isLookedInto, speaksOfGift } from './gifts-elsewhere.ts';
 import type { Policy } from './policy.ts';
 import { timeProblems } from './promised-times.ts';
 import type { Reply } from './reply.ts';
+import { isReport, sentencesOf } from './reports.ts';
 
 /** What promises are held against; see `FitnessContext`. */
 interface Ground {
@@ -39,12 +41,6 @@ const GIVING = new RegExp(
 /** Or that it is given: a promise, unless it is what they told us. */
 const GIVEN =
   /\b(?:is|are|was|has been|have been|will be)(?: now| fully| already)* (?:refunded|reimbursed|credited|waived|compensated|free)\b/i;
-/** Tells what they want, or asks: nothing is given in it, unless it goes on to. */
-const REPORTING =
-  /^(?:you (?:ask|asked|write|wrote|report|tell|told|said|mention|mentioned|want|wanted|would like|are still waiting)\b|your message is about)/i;
-const GOING_ON =
-  /(?:[,;:]| and| so| but)(?: that)? (?:i|we|you)(?:['’](?:ll|ve)| will| have| can| get)\b(?! not|n['’]t| never)/i;
-
 /** Text that a promise may rest on, read once. */
 interface Rest {
   readonly text: string;
@@ -72,17 +68,33 @@ function restOf(text: string): Rest {
 /** Only naming a thing is no promise; neither is a question, nor what they told us said back. */
 function isPromise(sentence: string, { acknowledgement }: Reply): boolean {
   if (sentence.endsWith('?')) return false;
-  if (REPORTING.test(sentence) && !GOING_ON.test(sentence)) return false;
-  return GIVING.test(sentence) || (GIVEN.test(sentence) && !acknowledgement.includes(sentence));
+  if (isReport(sentence)) return false;
+  return (
+    isGivenElsewhere(sentence) ||
+    GIVING.test(sentence) ||
+    (GIVEN.test(sentence) && !acknowledgement.includes(sentence))
+  );
+}
+
+/**
+ * In other languages than English what is promised cannot be told from what is spoken of by more than its words, so whatever names a
+ * gift counts as a promise unless it says that somebody looks into it.
+ */
+function isGivenElsewhere(sentence: string): boolean {
+  return giftElsewhere(sentence) !== undefined && !isLookedInto(sentence);
 }
 
 function moneyProblems(sentence: string, rest: Rest): string[] {
   const gift = sentence.match(GIFT)?.[0];
-  const gifts =
-    gift === undefined || rest.text.includes(stemOf(gift))
-      ? []
-      : [`It promises something the policy does not cover ("${gift}").`];
+  const other = isGivenElsewhere(sentence) ? giftElsewhere(sentence) : undefined;
+  const isCovered =
+    (gift === undefined || rest.text.includes(stemOf(gift))) &&
+    (other === undefined || GIFT.test(rest.text) || speaksOfGift(rest.text));
+  const gifts = isCovered
+    ? []
+    : [`It promises something the policy does not cover ("${gift ?? other}").`];
   const amounts = [
+    ...amountsElsewhere(sentence).filter((one) => !isSubset(numbersIn(one), rest.numbers)),
     ...(sentence.match(AMOUNT) ?? []).filter((one) => !isSubset(numbersIn(one), rest.numbers)),
     ...(sentence.match(SPELLED) ?? []).filter((one) => !rest.text.includes(one.toLowerCase())),
   ].map((one) => `It names an amount nobody gave (${one.replace(/[.,]+$/, '')}).`);
@@ -110,13 +122,4 @@ function amountOf(written: string): number {
     ? Number(digits) /
         10 ** (written.length - 1 - Math.max(written.lastIndexOf('.'), written.lastIndexOf(',')))
     : Number(digits);
-}
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-function sentencesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => segment.trim()))
-    .filter((sentence) => sentence !== '');
 }

@@ -30,17 +30,37 @@ function commitmentOf({ policy, urgency }: Ground): number {
 }
 
 const NUMBER_WORDS = 'a one two three four five six seven eight nine ten'.split(' ');
-const UNITS = { minute: 1, min: 1, hour: 60, day: 1440, week: 10_080 } as const;
-const SPAN =
-  /\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)(?: more| full)? (minute|min|hour|day|week)s?\b/gi;
+/** Minutes in each unit, by its name in the languages that customers write most. */
+const UNITS: readonly (readonly [minutes: number, names: string])[] = [
+  [
+    1,
+    'minutes?|mins?|minuten|minutos?|minuto|minuti|minuut|minut[ayęę]?|dakika|минут\\p{L}*|хвилин\\p{L}*|分钟?|분',
+  ],
+  [
+    60,
+    'hours?|stunden?|horas?|heures?|or[ae]|uur|uren|godzin\\p{L}*|saat|час\\p{L}*|годин\\p{L}*|時間|小时|시간',
+  ],
+  [1440, 'days?|tage?n?|d[ií]as?|jours?|giorn[oi]|dag(?:en)?|dni|dzień|gün|день|дн\\p{L}*|天|日'],
+  [
+    10_080,
+    'weeks?|wochen?|semanas?|semaines?|settiman[ae]|week|weken|tygod\\p{L}*|hafta|недел\\p{L}*|週間|周',
+  ],
+];
+const SPAN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eine[rnm]?|una?|une|uma|een)(?: more| full)?\\s?(?:个)?(${UNITS.map(([, names]) => `(?:${names})`).join('|')})(?!\\p{L}(?<![間内以で里안에]))`,
+  'giu',
+);
 
 /** The time a phrase gives, in minutes: "within 1 hour and 30 minutes" is 90. Undefined when it names none. */
 export function minutesIn(when: string): number | undefined {
   const spans = [...when.matchAll(SPAN)].map(([, count = '', unit = '']) => {
-    const size = Object.entries(UNITS).find(([name]) => name === unit.toLowerCase())?.[1] ?? 0;
-    return countOf(count.toLowerCase()) * size;
+    return countOf(count.toLowerCase()) * minutesPer(unit);
   });
   return spans.length === 0 ? undefined : spans.reduce((sum, span) => sum + span, 0);
+}
+
+function minutesPer(unit: string): number {
+  return UNITS.find(([, names]) => new RegExp(`^(?:${names})$`, 'iu').test(unit))?.[0] ?? 0;
 }
 
 function countOf(word: string): number {

@@ -5,6 +5,7 @@ import { DraftAnswer, draftPrompt } from '../prompts/draft.ts';
 import { inline } from '../prompts/fragments.ts';
 import { DraftError, type Drafter, type DraftRequest } from './drafter.ts';
 import { duration } from './duration.ts';
+import { leakIn } from './leaks.ts';
 import { firstNameOf } from './local.ts';
 import { policyLines, sourcesOf } from './sources.ts';
 
@@ -22,6 +23,8 @@ export function createOpenAiDrafter(options: ModelOptions): Drafter {
       if (!asked.ok) throw new DraftError(`No draft: ${sentenceInside(asked.why)}`);
       const { text, ...reply } = asked.value;
       if (text.trim() === '') throw new DraftError("No draft: the model's answer was empty.");
+      const leak = leakIn(text, request);
+      if (leak !== undefined) throw new DraftError(`No draft: ${leak}`);
       return { reply: withKnownSources(reply, request), text: text.trim(), usage: asked.usage };
     },
   };

@@ -1,7 +1,6 @@
-import type { Assessor } from '../assess/assessor.ts';
 import type { Assessment } from '../domain/assessment.ts';
-import { isHeard } from '../domain/conversation.ts';
-import { type ConversationRow, turnsOf } from './rows.ts';
+import type { ConversationRow } from './rows.ts';
+import { type Ask, conversationTasks, messageTask, type NamedText, type Task } from './tasks.ts';
 
 /** What one assessor said, in the order of the rows. */
 export interface Judged<Answer> {
@@ -17,58 +16,56 @@ export type TurnByTurn = readonly (Assessment | null)[];
 export interface Work {
   /** Rows under way at once. */
   readonly width: number;
-  /** Told after each row how many messages of it were judged. */
-  answered(messages: number): void;
-  /** Told of each answer that another judge had to stand in for. */
-  onFellBack(): void;
+  /**
+   * Told after each row how many messages of it were judged, and for each answer that another judge had to stand in for, why, in a
+   * sentence.
+   */
+  answered(messages: number, standIns: readonly string[]): void;
   /** Told after the last row. */
   finish(): void;
 }
 
 /** Assesses each text as a conversation of one message. */
 export function judgeMessages(
-  texts: readonly string[],
-  assessor: Assessor,
+  set: string,
+  texts: readonly NamedText[],
+  ask: Ask,
   work: Work,
 ): Promise<Assessment[]> {
   return inOrder(texts, work, async (text) => {
-    const turn = { id: '0', who: 'customer', author: 'customer', text, at: null } as const;
-    const answer = await assessOne(assessor, { turns: [turn] }, work);
-    work.answered(1);
-    return answer;
+    const { assessment, fellBack } = await askOne(ask, messageTask(set, text));
+    work.answered(1, fellBack);
+    return assessment;
   });
 }
 
 /** Assesses each conversation as it unfolded: nothing after a turn is shown when that turn is judged. */
 export function judgeConversations(
+  set: string,
   rows: readonly ConversationRow[],
-  assessor: Assessor,
+  ask: Ask,
   work: Work,
 ): Promise<TurnByTurn[]> {
   return inOrder(rows, work, async (row) => {
-    const turns = turnsOf(row);
-    const answers: (Assessment | null)[] = [];
-    for (const [index, turn] of turns.entries()) {
-      const isJudged = isHeard(turn);
-      const prefix = { turns: turns.slice(0, index + 1) };
-      answers.push(isJudged ? await assessOne(assessor, prefix, work) : null);
+    const tasks = conversationTasks(set, row);
+    const answers: (Assessment | null)[] = row.turns.map(() => null);
+    const standIns: string[] = [];
+    for (const task of tasks) {
+      const { assessment, fellBack } = await askOne(ask, task);
+      answers[task.place.turn] = assessment;
+      standIns.push(...fellBack);
     }
-    work.answered(turns.filter(isHeard).length);
+    work.answered(tasks.length, standIns);
     return answers;
   });
 }
 
-async function assessOne(
-  assessor: Assessor,
-  conversation: Parameters<Assessor['assess']>[0],
-  work: Work,
-): Promise<Assessment> {
-  const { assessment, fellBack } = await assessor.assess(conversation);
-  if (fellBack !== undefined) work.onFellBack();
-  return assessment;
+async function askOne(ask: Ask, { conversation, place }: Task) {
+  const { assessment, fellBack } = await ask(conversation, place);
+  return { assessment, fellBack: fellBack === undefined ? [] : [fellBack] };
 }
 
-/** Works on several items at once and answers in their order. */
+/** Works on several items at once and answers in their order. What fails ends it, once all that was under way has ended. */
 async function inOrder<Item, Answer>(
   items: readonly Item[],
   work: Work,
@@ -76,11 +73,18 @@ async function inOrder<Item, Answer>(
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   const queue = items.entries();
+  let isOver = false;
   async function drain(): Promise<void> {
     for (const [index, item] of queue) {
-      answers[index] = await answer(item);
+      if (isOver) return;
+      answers[index] = await answer(item).catch((error: unknown) => {
+        isOver = true;
+        throw error;
+      });
     }
   }
-  await Promise.all(Array.from({ length: work.width }, drain));
+  const ended = await Promise.allSettled(Array.from({ length: work.width }, drain));
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   return answers;
 }

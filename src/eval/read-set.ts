@@ -1,4 +1,3 @@
-import type { Assessor } from '../assess/assessor.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { sample } from './folds.ts';
 import {
@@ -17,11 +16,12 @@ import {
   type PairSet,
   ROWS,
 } from './sets/set.ts';
+import type { Ask, NamedText } from './tasks.ts';
 
-/** An assessor and the heading of its column. */
+/** Whoever judges, and the heading of its column. */
 export interface Judge {
   readonly judge: string;
-  readonly assessor: Assessor;
+  readonly ask: Ask;
 }
 
 export interface RunOptions {
@@ -33,7 +33,7 @@ export interface RunOptions {
   readonly limit: number | undefined;
   readonly judges: readonly Judge[];
   /** Told of each piece of work as it begins: a set, read by a judge. */
-  begin(title: string): Work;
+  begin(title: string, set: string): Work;
 }
 
 /** Rows of a set with what each judge said of them. */
@@ -43,17 +43,59 @@ export interface ReadSet<Row, Answer> {
   readonly heed: readonly Judged<Answer>[];
 }
 
+/** Where rows are taken from, and how many. */
+type Taking = Pick<RunOptions, 'folder' | 'limit'>;
+
+interface Taken<Row> {
+  readonly there: number;
+  readonly rows: readonly Row[];
+}
+
+/** The conversations of a set that are judged. Throws `DataError` for a damaged file. */
+export async function takeConversations(
+  set: ConversationSet,
+  { folder, limit }: Taking,
+): Promise<Taken<ConversationRow>> {
+  return taken(set, await readRows(folder, set.file, ConversationRow), limit);
+}
+
+/** The messages of a set that are judged. Throws `DataError` for a damaged file. */
+export async function takeMessages(
+  set: MessageSet,
+  { folder, limit }: Taking,
+): Promise<Taken<MessageRow>> {
+  return taken(set, await readRows(folder, set.file, MessageRow), limit);
+}
+
+/** The pairs of a set that are judged. Throws `DataError` for a damaged file. */
+export async function takePairs(set: PairSet, { folder, limit }: Taking): Promise<Taken<PairRow>> {
+  return taken(set, await readRows(folder, set.file, PairRow), limit);
+}
+
+function taken<Row>(
+  set: EvaluationSet,
+  all: readonly Row[],
+  limit: number | undefined,
+): Taken<Row> {
+  return { there: all.length, rows: sample(all, limit ?? set.rows ?? ROWS) };
+}
+
+/** The tellings of pairs in the order of `tellingsOf`, each with a name. */
+export function namedTellings(rows: readonly PairRow[]): NamedText[] {
+  const names = [...rows.map(({ id }) => `${id}/angry`), ...rows.map(({ id }) => `${id}/calm`)];
+  return tellingsOf(rows).map((text, index) => ({ id: names[index] ?? '', text }));
+}
+
 /** A set of conversations, assessed turn by turn by each judge. Throws `DataError` for a damaged file. */
 export async function readConversations(
   set: ConversationSet,
   options: RunOptions,
 ): Promise<ReadSet<ConversationRow, TurnByTurn>> {
-  const all = await readRows(options.folder, set.file, ConversationRow);
-  const rows = sample(all, options.limit ?? set.rows ?? ROWS);
-  const heed = await askAll(set, rows.length, options, (assessor, work) =>
-    judgeConversations(rows, assessor, work),
+  const { there, rows } = await takeConversations(set, options);
+  const heed = await askAll(set, rows.length, options, (ask, work) =>
+    judgeConversations(set.name, rows, ask, work),
   );
-  return { there: all.length, rows, heed };
+  return { there, rows, heed };
 }
 
 /** Asks one judge after the other. */
@@ -61,13 +103,16 @@ async function askAll<Answer>(
   set: EvaluationSet,
   count: number,
   options: RunOptions,
-  ask: (assessor: Assessor, work: Work) => Promise<Answer[]>,
+  askRows: (ask: Ask, work: Work) => Promise<Answer[]>,
 ): Promise<Judged<Answer>[]> {
   const heed: Judged<Answer>[] = [];
-  for (const { judge, assessor } of options.judges) {
-    const work = options.begin(`${set.name}, ${judge}: ${count} rows`);
-    heed.push({ judge, answers: await ask(assessor, work) });
-    work.finish();
+  for (const { judge, ask } of options.judges) {
+    const work = options.begin(`${set.name}, ${judge}: ${count} rows`, set.name);
+    try {
+      heed.push({ judge, answers: await askRows(ask, work) });
+    } finally {
+      work.finish();
+    }
   }
   return heed;
 }
@@ -77,10 +122,8 @@ export async function readMessages(
   set: MessageSet,
   options: RunOptions,
 ): Promise<ReadSet<MessageRow, Assessment>> {
-  const all = await readRows(options.folder, set.file, MessageRow);
-  const rows = sample(all, options.limit ?? set.rows ?? ROWS);
-  const texts = rows.map((row) => row.text);
-  return { there: all.length, rows, heed: await askTexts(set, texts, options) };
+  const { there, rows } = await takeMessages(set, options);
+  return { there, rows, heed: await askTexts(set, rows, options) };
 }
 
 /** Pairs, with the assessments of `tellingsOf(rows)` by each judge. Throws `DataError` for a damaged file. */
@@ -88,17 +131,16 @@ export async function readPairs(
   set: PairSet,
   options: RunOptions,
 ): Promise<ReadSet<PairRow, Assessment>> {
-  const all = await readRows(options.folder, set.file, PairRow);
-  const rows = sample(all, options.limit ?? set.rows ?? ROWS);
-  return { there: all.length, rows, heed: await askTexts(set, tellingsOf(rows), options) };
+  const { there, rows } = await takePairs(set, options);
+  return { there, rows, heed: await askTexts(set, namedTellings(rows), options) };
 }
 
 function askTexts(
   set: EvaluationSet,
-  texts: readonly string[],
+  texts: readonly NamedText[],
   options: RunOptions,
 ): Promise<Judged<Assessment>[]> {
-  return askAll(set, texts.length, options, (assessor, work) =>
-    judgeMessages(texts, assessor, work),
+  return askAll(set, texts.length, options, (ask, work) =>
+    judgeMessages(set.name, texts, ask, work),
   );
 }

@@ -1,8 +1,10 @@
 import { capitalised, decimal, percent, table, written } from './markdown.ts';
 import type { SeriousCase } from './measures/serious.ts';
+import type { Use } from './meter.ts';
 import type { ResultRow } from './result.ts';
 import type { Evaluation, SetResult } from './run-sets.ts';
 import type { EvaluationSet } from './sets/set.ts';
+import { answersOf, costWords, tokensOf } from './use-words.ts';
 
 /** Between these lines docs/evaluation.md is written by `npm run eval`; the rest of it by hand. */
 const BEGIN = '<!-- From here on written by `npm run eval`; do not edit. -->';
@@ -31,37 +33,78 @@ export interface RunFacts {
   readonly date: string;
   /** Rows taken of each set at most; undefined where each set has its own number. */
   readonly limit: number | undefined;
-  /** Assessments that another judge stood in for, and assessments in all. */
-  readonly fellBack: number;
-  readonly asked: number;
+  /** For each set, how many assessments there were, and how many of them another judge stood in for. */
+  readonly bySet: ReadonlyMap<string, { readonly asked: number; readonly fellBack: number }>;
+  /** Of a run with a model. */
+  readonly model?: ModelFacts;
+}
+
+export interface ModelFacts {
+  /** What this run asked for, and what it took from the answers kept before. */
+  readonly asked: Use;
+  readonly kept: Use;
+  /** Why the model did not answer, and how often. */
+  readonly reasons: ReadonlyMap<string, number>;
 }
 
 /** Everything measured, as Markdown. Holds no row of any set and nothing of the machine. */
 export function reportOf(evaluation: Evaluation, facts: RunFacts): string {
   const parts = [
     factsLine(evaluation, facts),
-    setsTable(evaluation.results),
-    ...evaluation.results.map(sectionOf),
+    facts.model === undefined ? '' : modelLines(facts.model, standInsOf(facts)),
+    setsTable(evaluation),
+    ...evaluation.results.map((result) => sectionOf(result, facts)),
+    unfinishedList(evaluation),
     absentList(evaluation.absent),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function factsLine({ judges }: Evaluation, { date, limit, fellBack, asked }: RunFacts): string {
+function factsLine({ judges }: Evaluation, { date, limit }: RunFacts): string {
   const who = judges.length === 0 ? 'Nobody' : judges.join(' and ');
-  const standIns =
-    fellBack === 0
-      ? ''
-      : ` In ${fellBack} of ${asked} assessments the model did not answer and the local judgement stood in, as it does in the product.`;
   const rows =
     limit === undefined
       ? 'on as many rows as the table says, drawn with a fixed seed'
       : `on at most ${limit} rows of each set, drawn with a fixed seed`;
-  return `Measured on ${date}: ${who}, ${rows}.${standIns}`;
+  return `Measured on ${date}: ${who}, ${rows}.`;
 }
 
-function setsTable(results: readonly SetResult[]): string {
-  if (results.length === 0) return 'None of the sets was found.';
+function standInsOf({ bySet }: RunFacts): { asked: number; fellBack: number } {
+  const all = [...bySet.values()];
+  return {
+    asked: all.reduce((sum, one) => sum + one.asked, 0),
+    fellBack: all.reduce((sum, one) => sum + one.fellBack, 0),
+  };
+}
+
+/** What it took, and how much of the column is not the model's own. */
+function modelLines(
+  { asked, kept, reasons }: ModelFacts,
+  { asked: all, fellBack }: { asked: number; fellBack: number },
+): string {
+  const sum = sumOf(asked.cost, kept.cost);
+  const why = [...reasons].map(([sentence, count]) => `${count} × ${sentence.replace(/\.$/, '')}`);
+  const standIns =
+    fellBack === 0
+      ? 'The model answered every time.'
+      : `In ${fellBack} of ${all} assessments the model did not answer (${why.join('; ')}) and the local judgement stood in, as it does in the product: so much of its column is not the model’s own.`;
+  const tokens = tokensOf({
+    inputTokens: asked.inputTokens + kept.inputTokens,
+    outputTokens: asked.outputTokens + kept.outputTokens,
+  });
+  const cost =
+    sum === null
+      ? `the cost is not known (${costWords(null)})`
+      : `${costWords(sum)}, ${costWords(asked.cost)} of it in this run`;
+  return `${standIns} ${answersOf(asked.answers + kept.answers)}, ${kept.answers} of them kept from before: ${tokens}, ${cost}.`;
+}
+
+function sumOf(left: number | null, right: number | null): number | null {
+  return left === null || right === null ? null : left + right;
+}
+
+function setsTable({ results, stopped }: Evaluation): string {
+  if (results.length === 0) return stopped === undefined ? 'None of the sets was found.' : '';
   const rows = results.map(({ set, there, taken }) => [
     set.name,
     set.measures,
@@ -71,10 +114,15 @@ function setsTable(results: readonly SetResult[]): string {
   return `### The sets\n\n${table(['set', 'what is measured', 'rows', 'where the public finds it'], rows)}`;
 }
 
-function sectionOf({ set, rows, cases }: SetResult): string {
+function sectionOf({ set, rows, cases }: SetResult, { bySet }: RunFacts): string {
+  const counts = bySet.get(set.name);
+  const standIns =
+    counts === undefined || counts.fellBack === 0
+      ? ''
+      : ` In ${counts.fellBack} of ${counts.asked} assessments here the local judgement stood in for the model.`;
   const parts = [
     `### ${set.name}`,
-    `${capitalised(set.measures)}.${set.caution === undefined ? '' : ` ${set.caution}`}`,
+    `${capitalised(set.measures)}.${set.caution === undefined ? '' : ` ${set.caution}`}${standIns}`,
   ];
   if (rows.length > 0) parts.push(metricsTable(rows));
   if (cases.length > 0) parts.push(casesTable(cases));
@@ -116,6 +164,12 @@ function casesTable(cases: readonly SeriousCase[]): string {
 /** Rows of a set are not named here; the letters follow the order of the list. */
 function letterOf(place: number): string {
   return `conversation ${String.fromCharCode('A'.charCodeAt(0) + place)}`;
+}
+
+function unfinishedList({ unfinished, stopped }: Evaluation): string {
+  if (stopped === undefined) return '';
+  const names = unfinished.map((set) => `\`${set.name}\``).join(', ');
+  return `### Not measured to the end\n\nThe run had to stop, so nothing is said of ${names}. ${stopped}`;
 }
 
 function absentList(absent: readonly EvaluationSet[]): string {

@@ -18,16 +18,22 @@ const DEFAULT_LIMITS: Limits = { conversation: 16_000, turn: 4_000 };
 /** Inline values are names and titles; nothing longer belongs on one line. Ours. */
 const INLINE_CHARACTERS = 200;
 
+/** What no reader sees and a model reads all the same: gaps without width, marks that turn the direction of writing. Joiners stay: scripts and emoji need them. */
+const UNSEEN = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** The same beyond the first plane, two units each: tag characters, and the variation selectors that carry hidden text. */
+const UNSEEN_WIDE = /[\u{E0000}-\u{E01EF}]/gu;
+
 /**
  * Makes outside text unable to open or close a tag of ours (or a model's own control token): `<` becomes its look-alike `‹`, and
- * control and invisible tag characters become spaces. Same length as before, so that positions still fit the original.
+ * control and invisible characters become spaces. Same length as before, so that positions still fit the original.
  */
 export function neutralise(text: string): string {
   return text
     .toWellFormed()
     .replaceAll('<', '‹')
     .replace(/[^\P{Cc}\t\n]/gu, ' ')
-    .replace(/[\u{E0000}-\u{E007F}]/gu, '  ');
+    .replace(UNSEEN, ' ')
+    .replace(UNSEEN_WIDE, '  ');
 }
 
 /** Outside text made harmless, on one line, otherwise whole. */

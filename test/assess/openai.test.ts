@@ -94,6 +94,15 @@ describe('createOpenAiAssessor', () => {
     expect(scope.isDone()).toBe(true);
   });
 
+  it.each([
+    ['what they want', { ask: `Your key is ${KEY}` }],
+    ['a reason', { reasons: [{ turn: 2, quote: 'Thursday', why: [...KEY].join(' ') }] }],
+  ])('believes nothing of an answer that tells its key in %s', async (_, told) => {
+    reply(200, completionWith({ ...RENT_ANSWER, ...told }));
+
+    expect(await failure()).toBe("The model's answer held the key of its server.");
+  });
+
   it('refuses a conversation in which no customer has written, without a call', async () => {
     const silent = conversationOf(['agent', 'Hello, can I help?']);
 

@@ -105,6 +105,39 @@ describe('verifyAnswer', () => {
     expect(verify({ language: said }).language).toBe(language);
   });
 
+  it('finds a quote through what the prompt took out', () => {
+    const { turns } = conversationOf(['customer', 'My par\u200bcel is\u0007 lost']);
+
+    expect(findQuote('My par cel is lost', 0, turns)?.quote).toBe('My par\u200bcel is\u0007 lost');
+  });
+
+  it.each([
+    'See https://evil.example',
+    'Ask @channel',
+    'Write to evil@example.com',
+    'Go to evil.com',
+  ])('shows staff nothing that leads away or calls people: %s', (said) => {
+    const { ask, reasons } = verify({
+      ask: said,
+      reasons: [{ turn: 2, quote: 'Thursday', why: said }],
+    });
+
+    expect(ask).toBe('');
+    expect(reasons).toEqual([]);
+  });
+
+  it('keeps a link that the customer asks about', () => {
+    const { turns } = conversationOf(['customer', 'https://shop.example/cart does not load']);
+
+    const { ask } = verifyAnswer(
+      { ...RENT_ANSWER, ask: 'shop.example/cart does not load' },
+      turns,
+      0,
+    );
+
+    expect(ask).toBe('shop.example/cart does not load');
+  });
+
   it('keeps what they want on one line of at most 100 characters', () => {
     expect(verify({ ask: ' My money\n back ' }).ask).toBe('My money back');
     expect(verify({ ask: 'x'.repeat(300) }).ask).toHaveLength(100);

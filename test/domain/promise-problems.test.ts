@@ -72,6 +72,51 @@ describe('a gift', () => {
   });
 });
 
+describe('a gift in another language', () => {
+  it.each([
+    ['Wir erstatten Ihnen die Bestellung.', 'erstatten'],
+    ['Le reembolsaremos el pedido hoy.', 'reembolsaremos'],
+    ['Nous vous remboursons la commande.', 'remboursons'],
+    ['Vamos reembolsar o pedido.', 'reembolsar'],
+    ['La rimborsiamo oggi.', 'rimborsiamo'],
+    ['Wij geven u korting.', 'korting'],
+    ['Zwrócimy pieniądze dzisiaj.', 'Zwrócimy'],
+    ['Мы вернём деньги сегодня: полный возврат.', 'вернём'],
+    ['全額を返金いたします。', '返金'],
+    ['我们会给您退款。', '退款'],
+    ['전액 환불해 드리겠습니다.', '환불'],
+    ['سنقوم باسترداد المبلغ.', 'استرداد'],
+  ])('in %j is promised by nobody', (text, word) => {
+    expect(problemsIn(text)).toEqual([gift(word)]);
+  });
+
+  it.each([
+    'Ich prüfe, was aus Ihrer Rückerstattung geworden ist.',
+    'Sie möchten eine Erstattung.',
+    'Möchten Sie lieber eine Rückerstattung?',
+    'Je vérifie votre remboursement.',
+    '返金の状況を確認します。',
+  ])('in %j is only spoken of', (text) => {
+    expect(problemsIn(text)).toEqual([]);
+  });
+
+  it('may be promised when an entry speaks of it, with no other amount than its own', () => {
+    const sources = new Map([['refund', 'We refund 20 euros within three days.']]);
+
+    expect(problemsIn('Wir erstatten Ihnen 20 Euro.', { sources })).toEqual([]);
+    expect(problemsIn('Wir erstatten Ihnen 500 Euro.', { sources })).toEqual([
+      'It names an amount nobody gave (500 Euro).',
+    ]);
+  });
+
+  it.each(['Das kostet 900 zł.', '費用は9,000円です。', 'Это стоит 900 рублей.'])(
+    'nobody gave the amount in %j',
+    (text) => {
+      expect(problemsIn(text)).toEqual([expect.stringContaining('an amount nobody gave')]);
+    },
+  );
+});
+
 describe('an amount', () => {
   it.each([
     ['It costs €20.', '€20'],
@@ -125,6 +170,31 @@ describe('a time', () => {
     'of %s is sooner than any the policy gives',
     (when) => {
       expect(timed(when)).toEqual([`It promises more than the policy does ("${when}").`]);
+    },
+  );
+
+  it.each([
+    'innerhalb von 5 Minuten',
+    'in einer Stunde',
+    'en 5 minutos',
+    'dans une heure',
+    'entro 2 ore',
+    'binnen 10 minuten',
+    'w ciągu 2 godzin',
+    'через 10 минут',
+    '30分以内',
+    '2小时内',
+    '1시간 안에',
+  ])('of %s is too soon in any language', (when) => {
+    expect(timed(when, { urgency: 'P3' })).toEqual([
+      `It promises more than the policy does ("${when}").`,
+    ]);
+  });
+
+  it.each(['innerhalb von 4 Stunden', 'en 1 día', 'dans 5 heures', '1日以内', 'через 5 часов'])(
+    'of %s is none the policy forbids',
+    (when) => {
+      expect(timed(when, { urgency: 'P3' })).toEqual([]);
     },
   );
 

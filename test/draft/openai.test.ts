@@ -132,6 +132,16 @@ describe('createOpenAiDrafter', () => {
       "No draft: the model's answer did not fit the schema.",
     ],
     [
+      'repeats its instructions',
+      completionWith({ ...RENT_DRAFT, text: DRAFT_SYSTEM.slice(0, 300) }),
+      'No draft: the model repeated its instructions.',
+    ],
+    [
+      'names the order of somebody else',
+      completionWith({ ...RENT_DRAFT, text: `${RENT_DRAFT.text} So is order 77120.` }),
+      'No draft: the model named a number that nobody gave.',
+    ],
+    [
       'writes no text',
       completionWith({ ...RENT_DRAFT, text: ' \n' }),
       "No draft: the model's answer was empty.",

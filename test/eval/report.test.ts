@@ -4,7 +4,25 @@ import type { Evaluation, SetResult } from '../../src/eval/run-sets.ts';
 import { HEADLINE } from '../../src/eval/sets/conversations.ts';
 import { SETS } from '../../src/eval/sets.ts';
 
-const FACTS = { date: '2026-01-14', limit: 600, asked: 10, fellBack: 0 };
+const FACTS = {
+  date: '2026-01-14',
+  limit: 600,
+  bySet: new Map([[HEADLINE.name, { asked: 10, fellBack: 0 }]]),
+};
+const NOTHING = { answers: 0, inputTokens: 0, outputTokens: 0, cost: 0 };
+
+/** The facts of a run with a model that failed so often. */
+function paidFacts(fellBack: number, cost: number | null = 0.25) {
+  return {
+    ...FACTS,
+    bySet: new Map([[HEADLINE.name, { asked: 10, fellBack }]]),
+    model: {
+      asked: { answers: 7, inputTokens: 14_000, outputTokens: 2_000, cost },
+      kept: { ...NOTHING, answers: 3, inputTokens: 6_000 },
+      reasons: new Map(fellBack === 0 ? [] : [['The model refused.', fellBack]]),
+    },
+  };
+}
 
 const RESULT: SetResult = {
   set: HEADLINE,
@@ -31,7 +49,14 @@ const RESULT: SetResult = {
 };
 
 function evaluationOf(given: Partial<Evaluation> = {}): Evaluation {
-  return { judges: ['Heed'], results: [RESULT], absent: [], ...given };
+  return {
+    judges: ['Heed'],
+    results: [RESULT],
+    absent: [],
+    unfinished: [],
+    stopped: undefined,
+    ...given,
+  };
 }
 
 describe('reportOf', () => {
@@ -59,10 +84,43 @@ describe('reportOf', () => {
     }
   });
 
-  it('owns up to answers that the model did not give', () => {
-    const report = reportOf(evaluationOf(), { ...FACTS, fellBack: 3 });
+  it('owns up to answers that the model did not give, as a whole and for each set', () => {
+    const report = reportOf(evaluationOf(), paidFacts(3));
 
-    expect(report).toContain('In 3 of 10 assessments the model did not answer');
+    expect(report).toContain(
+      'In 3 of 10 assessments the model did not answer (3 × The model refused)',
+    );
+    expect(report).toContain('In 3 of 10 assessments here the local judgement stood in');
+  });
+
+  it('says what a model has used, and how much of it was kept from before', () => {
+    const report = reportOf(evaluationOf(), paidFacts(0));
+
+    expect(report).toContain('The model answered every time.');
+    expect(report).toContain(
+      '10 answers, 3 of them kept from before: 20,000 tokens in and 2,000 out, $0.2500, $0.2500 of it in this run.',
+    );
+  });
+
+  it('says how to have the cost counted where it is not known', () => {
+    const report = reportOf(evaluationOf(), paidFacts(0, null));
+
+    expect(report).toContain(
+      'the cost is not known (set HEED_MODEL_INPUT_PRICE and HEED_MODEL_OUTPUT_PRICE',
+    );
+  });
+
+  it('says nothing of models and stand-ins where none was asked', () => {
+    expect(reportOf(evaluationOf(), FACTS)).not.toMatch(/tokens|stood in/);
+  });
+
+  it('names the sets that were not measured to their end, and why', () => {
+    const report = reportOf(
+      evaluationOf({ results: [], unfinished: [HEADLINE], stopped: 'It cost too much.' }),
+      FACTS,
+    );
+
+    expect(report).toContain('nothing is said of `tweetsumm`. It cost too much.');
   });
 
   it('lists what was made of each serious case, without naming it', () => {

@@ -103,7 +103,6 @@ async function runHere(given: { only?: string[]; limit?: number; width?: number 
       answered(messages) {
         answered += messages;
       },
-      onFellBack() {},
       finish() {},
     };
   }
@@ -111,7 +110,7 @@ async function runHere(given: { only?: string[]; limit?: number; width?: number 
     folder,
     only: given.only ?? [],
     limit: given.limit,
-    judges: [{ judge: 'Heed', assessor }],
+    judges: [{ judge: 'Heed', ask: (conversation) => assessor.assess(conversation) }],
     begin,
   });
   return { evaluation, assessor, titles, answered: () => answered };

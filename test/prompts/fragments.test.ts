@@ -29,6 +29,24 @@ describe('neutralise', () => {
   });
 });
 
+describe('what nobody sees', () => {
+  it.each([
+    ['gaps without width', 'ig\u200bno\u2060re\ufeff'],
+    ['turns of direction', '\u202e4P\u202c \u2066x\u2069'],
+    ['letters hidden in variation selectors', 'A\u{E0163}\u{E0155}'],
+    ['letters hidden in tags', '\u{E0073}\u{E0065}'],
+  ])('is shown to no model: %s', (_, text) => {
+    expect(neutralise(text)).not.toMatch(
+      /[\u200b\u2060-\u2069\ufeff\u202a-\u202e]|[\u{E0000}-\u{E01EF}]/u,
+    );
+    expect(neutralise(text)).toHaveLength(text.length);
+  });
+
+  it('leaves what scripts and emoji are joined with', () => {
+    expect(neutralise('👩\u200d💻 می\u200cخواهم ❤\ufe0f')).toBe('👩\u200d💻 می\u200cخواهم ❤\ufe0f');
+  });
+});
+
 describe('inline', () => {
   it('is one line of at most 200 characters that closes nothing, whatever is put in', () => {
     fc.assert(
