@@ -1,10 +1,11 @@
 import { adjusted } from '../src/assess/local/adjust.ts';
 import type { Encoder } from '../src/assess/local/encoder.ts';
-import { type Trained, withCourse } from '../src/assess/local/judge.ts';
+import { withCourse } from '../src/assess/local/judge.ts';
 import { readConversation } from '../src/assess/local/local.ts';
 import type { TextReading } from '../src/assess/local/read-text.ts';
 import { styleOf, temperOf } from '../src/assess/local/temperament.ts';
 import { urgencyOf } from '../src/assess/local/urgency.ts';
+import type { Trained } from '../src/assess/local/weights.ts';
 import { Urgency } from '../src/domain/assessment.ts';
 import { type Case, openCase } from '../src/domain/case.ts';
 import type { Turn } from '../src/domain/conversation.ts';
@@ -36,7 +37,7 @@ export async function readMessages(
   const all: ReadMessage[] = [];
   for (const row of rows) {
     const turns = [turnOf(row)];
-    const { view, readings } = await readConversation({ turns }, trained.weights, encoder);
+    const { view, readings } = await readConversation({ turns }, trained, encoder);
     const shown = withCourse(view, readings);
     all.push({ row, readings: shown, read: readOf(shown, trained.calibration) });
   }

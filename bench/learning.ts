@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startEncoder } from '../src/assess/local/encoder.ts';
-import { loadCalibration, loadWeights } from '../src/assess/local/weights.ts';
+import { loadTrained } from '../src/assess/local/weights.ts';
 import { table } from '../src/eval/markdown.ts';
 import { playCalls, readConversations } from './learning-calls.ts';
 import { curveRows, type Run } from './learning-curve.ts';
@@ -31,7 +31,7 @@ const DILIGENCE = [1, 0.5] as const;
 
 const runs = Array.from({ length: Number(values.runs) }, (_, index) => index + 1);
 const encoder = values.encoder === 'off' ? undefined : await startEncoder();
-const trained = { weights: loadWeights(), calibration: loadCalibration() };
+const trained = loadTrained();
 if (values.messages !== undefined) await curveOfMessages(values.messages);
 if (values.conversations !== undefined) await curveOfCalls(values.conversations);
 await encoder?.stop();

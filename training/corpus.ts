@@ -13,6 +13,9 @@ export const LabelledMessage = z.object({
   acceptable: z.array(Urgency),
   style: Style,
   mood: Mood,
+  /** Every style and mood that a careful reader could defend, the best first; absent where there is but one. */
+  styles: z.array(Style).optional(),
+  moods: z.array(Mood).optional(),
   intensity: z.number(),
   churn: Hint,
   public: Hint,

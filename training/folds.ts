@@ -13,13 +13,13 @@ export function foldsOf<Item>(items: readonly Item[], groupOf: (item: Item) => s
 }
 
 /** Predicts every item by a model that has not seen its fold. */
-export function crossPredict<Item, Model>(
+export function crossPredict<Item, Model, Said>(
   items: readonly Item[],
   folds: readonly number[],
   learn: (items: readonly Item[]) => Model,
-  predict: (model: Model, item: Item) => number[],
-): number[][] {
-  const predictions: number[][] = [];
+  predict: (model: Model, item: Item) => Said,
+): Said[] {
+  const predictions: Said[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = learn(items.filter((_, index) => folds[index] !== fold));
     for (const [index, item] of items.entries()) {

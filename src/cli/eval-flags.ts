@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { GOAL_SETS } from '../eval/goals.ts';
 import { SETS } from '../eval/sets.ts';
 import { oneOf, readArguments, UsageError } from './usage.ts';
 
@@ -24,6 +25,7 @@ export function readEvalFlags(args: readonly string[]): EvalFlags {
   const { values } = readArguments(args, {
     data: { type: 'string' },
     only: { type: 'string', multiple: true },
+    goals: { type: 'boolean' },
     limit: { type: 'string' },
     encoder: { type: 'string' },
     assessor: { type: 'string' },
@@ -33,7 +35,7 @@ export function readEvalFlags(args: readonly string[]): EvalFlags {
   const usesModel = oneOf('assessor', values.assessor, ['local', 'openai']) === 'openai';
   return {
     folder: folderOf(values.data),
-    only: (values.only ?? []).map(knownSet),
+    only: onlyOf(values.only, values.goals),
     limit: limitOf(values.limit),
     encoder: oneOf('encoder', values.encoder, ['on', 'off', 'both']),
     usesModel,
@@ -51,6 +53,16 @@ function folderOf(folder: string | undefined): string {
     throw new UsageError('--data takes a folder, and there is none of that name.');
   }
   return folder;
+}
+
+/** The sets of the goals, or those that were named. */
+function onlyOf(
+  names: readonly string[] | undefined,
+  goals: boolean | undefined,
+): readonly string[] {
+  if (goals !== true) return (names ?? []).map(knownSet);
+  if (names === undefined) return GOAL_SETS;
+  throw new UsageError('--goals names its sets itself: leave out --only.');
 }
 
 function knownSet(name: string): string {

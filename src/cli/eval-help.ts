@@ -1,5 +1,6 @@
+import { GOAL_SETS } from '../eval/goals.ts';
 import { HEADLINE } from '../eval/sets/conversations.ts';
-import { ROWS } from '../eval/sets/set.ts';
+import { filesOf, ROWS } from '../eval/sets/set.ts';
 import { SETS } from '../eval/sets.ts';
 import { KEEP_FILE } from './eval-model.ts';
 import type { Help } from './usage.ts';
@@ -22,6 +23,7 @@ export const EVAL_HELP: Help = {
   options: [
     ['--data DIR', 'the folder with the sets; those that are not in it are named'],
     ['--only SET', 'this set alone; may be given several times'],
+    ['--goals', `the sets that the goals are measured on: ${GOAL_SETS.join(', ')}`],
     [
       '--limit N',
       `at most N rows of each set, also of ${HEADLINE.name}, which is taken whole (${ROWS})`,
@@ -32,11 +34,14 @@ export const EVAL_HELP: Help = {
     ['--max-cost USD', 'ends the run before the model has cost more; what was answered is kept'],
   ],
   parts: [
-    ['Sets', SETS.map((set) => `${set.name} (${set.file}): ${set.measures}`).join('\n')],
+    [
+      'Sets',
+      SETS.map((set) => `${set.name} (${filesOf(set).join(', ')}): ${set.measures}`).join('\n'),
+    ],
     ['A model', MODEL],
     [
       'Output',
-      'Markdown tables on stdout, progress on stderr. docs/evaluation.md is written by a full run alone: with --only, --limit,\n--encoder or --assessor it stays as it is.',
+      'Markdown tables on stdout, progress on stderr. docs/evaluation.md is written by a full run alone: with --only, --goals,\n--limit, --encoder or --assessor it stays as it is.',
     ],
   ],
   exitCodes: [

@@ -63,6 +63,16 @@ export function moreUrgent(left: Urgency, right: Urgency): boolean {
   return URGENCIES.indexOf(left) < URGENCIES.indexOf(right);
 }
 
+/**
+ * The place of the level that these chances of P1 to P4 speak for: first whether waiting does harm (P1 or P2) or not, then which of the two,
+ * so that a split within one half does not hand the matter to the other.
+ */
+export function likeliestLevel(chances: readonly number[]): number {
+  const [first = 0, second = 0, third = 0, fourth = 0] = chances;
+  if (first + second >= third + fourth) return first >= second ? 0 : 1;
+  return third >= fourth ? 2 : 3;
+}
+
 /** Changes of risk smaller than this are called steady. Ours: about the noise of one neutral turn. */
 const TREND_STEP = 0.05;
 

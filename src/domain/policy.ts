@@ -15,7 +15,7 @@ export const Policy = z.object({
        * Ping at or above this risk. Set where one in five whole calm conversations would ring a false alarm (`npm run calibrate`,
        * docs/evaluation.md).
        */
-      risk: z.number().min(0).max(1).default(0.31),
+      risk: z.number().min(0).max(1).default(0.35),
       /** After a ping, risk must first fall this far below the threshold before it can ping again (hysteresis). */
       rearm: z.number().min(0).max(1).default(0.1),
       /** And this much time must have passed, unless something worse has come up. */

@@ -12,6 +12,7 @@ import { ConversationRow, MessageRow, PairRow, readRows } from './rows.ts';
 import {
   type ConversationSet,
   type EvaluationSet,
+  filesOf,
   type MessageSet,
   type PairSet,
   ROWS,
@@ -64,7 +65,9 @@ export async function takeMessages(
   set: MessageSet,
   { folder, limit }: Taking,
 ): Promise<Taken<MessageRow>> {
-  return taken(set, await readRows(folder, set.file, MessageRow), limit);
+  const files = filesOf(set).map((file) => readRows(folder, file, MessageRow));
+  const rows = (await Promise.all(files)).flat();
+  return taken(set, set.holds === undefined ? rows : rows.filter(set.holds), limit);
 }
 
 /** The pairs of a set that are judged. Throws `DataError` for a damaged file. */

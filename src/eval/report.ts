@@ -1,9 +1,10 @@
 import { capitalised, decimal, percent, table, written } from './markdown.ts';
 import type { SeriousCase } from './measures/serious.ts';
 import type { Use } from './meter.ts';
+import { goalsSection } from './report-goals.ts';
 import type { ResultRow } from './result.ts';
 import type { Evaluation, SetResult } from './run-sets.ts';
-import type { EvaluationSet } from './sets/set.ts';
+import { type EvaluationSet, filesOf } from './sets/set.ts';
 import { answersOf, costWords, tokensOf } from './use-words.ts';
 
 /** Between these lines docs/evaluation.md is written by `npm run eval`; the rest of it by hand. */
@@ -52,6 +53,7 @@ export function reportOf(evaluation: Evaluation, facts: RunFacts): string {
   const parts = [
     factsLine(evaluation, facts),
     facts.model === undefined ? '' : modelLines(facts.model, standInsOf(facts)),
+    goalsSection(evaluation),
     setsTable(evaluation),
     ...evaluation.results.map((result) => sectionOf(result, facts)),
     unfinishedList(evaluation),
@@ -175,7 +177,10 @@ function unfinishedList({ unfinished, stopped }: Evaluation): string {
 function absentList(absent: readonly EvaluationSet[]): string {
   if (absent.length === 0) return '';
   const lines = absent.map(
-    (set) => `- \`${set.name}\` (\`${set.file}\`): ${set.measures}. Source: ${set.source}.`,
+    (set) =>
+      `- \`${set.name}\` (${filesOf(set)
+        .map((file) => `\`${file}\``)
+        .join(', ')}): ${set.measures}. Source: ${set.source}.`,
   );
   return `### Absent\n\nThese sets were not in the folder, so nothing is said of them:\n\n${lines.join('\n')}`;
 }

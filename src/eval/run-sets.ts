@@ -17,7 +17,14 @@ import {
 import type { ResultRow } from './result.ts';
 import { type ConversationRow, readIds } from './rows.ts';
 import { HEADLINE } from './sets/conversations.ts';
-import type { ConversationSet, EvaluationSet, IdSet, MessageSet, PairSet } from './sets/set.ts';
+import {
+  type ConversationSet,
+  type EvaluationSet,
+  filesOf,
+  type IdSet,
+  type MessageSet,
+  type PairSet,
+} from './sets/set.ts';
 import { SETS } from './sets.ts';
 import { conversationTasks, messageTask, type Task } from './tasks.ts';
 
@@ -91,11 +98,6 @@ async function tasksOf(
       ? namedTellings((await takePairs(set, options)).rows)
       : (await takeMessages(set, options)).rows;
   return texts.map((text) => messageTask(set.name, text));
-}
-
-/** The list of ids says nothing without the conversations that it names. */
-function filesOf(set: EvaluationSet): string[] {
-  return set.layout === 'ids' ? [set.file, HEADLINE.file] : [set.file];
 }
 
 type ReadConversations = () => Promise<ReadSet<ConversationRow, TurnByTurn>>;

@@ -7,6 +7,7 @@ import type { EvaluationSet, IdSet, PairSet } from './sets/set.ts';
 const SERIOUS: IdSet = {
   name: 'calm_but_serious',
   file: 'calm_but_serious_dev.json',
+  also: [HEADLINE.file],
   layout: 'ids',
   measures: 'polite customers of tweetsumm with serious harm: each must rank high',
   source: 'ids of conversations of TweetSumm, picked by a reader',

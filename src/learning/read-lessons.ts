@@ -1,12 +1,12 @@
 import { isDangerous } from '../assess/local/adjust.ts';
 import type { Encoder } from '../assess/local/encoder.ts';
-import { type Trained, withCourse } from '../assess/local/judge.ts';
+import { withCourse } from '../assess/local/judge.ts';
 import { readConversation } from '../assess/local/local.ts';
 import { bestOf, type TextReading } from '../assess/local/read-text.ts';
 import { riskOf } from '../assess/local/risk.ts';
 import { styleOf } from '../assess/local/temperament.ts';
 import { urgencyOf } from '../assess/local/urgency.ts';
-import { type Calibration, loadCalibration, loadWeights } from '../assess/local/weights.ts';
+import { type Calibration, loadTrained, type Trained } from '../assess/local/weights.ts';
 import { Style } from '../domain/assessment.ts';
 import type { Case } from '../domain/case.ts';
 import { isHeard } from '../domain/conversation.ts';
@@ -24,7 +24,7 @@ export function createLessonReader(encoder: Encoder | undefined): LessonReader {
   let trained: Trained | undefined;
   return {
     read(one) {
-      trained ??= { weights: loadWeights(), calibration: loadCalibration() };
+      trained ??= loadTrained();
       const judge = trained;
       return lessonsIn(one, (turn) => readUpTo(one, turn, judge, encoder));
     },
@@ -40,7 +40,7 @@ async function readUpTo(
 ): Promise<Read | undefined> {
   const cut = turns.slice(0, turn + 1);
   if (!cut.some(isHeard)) return undefined;
-  const { view, readings } = await readConversation({ turns: cut }, trained.weights, encoder);
+  const { view, readings } = await readConversation({ turns: cut }, trained, encoder);
   return readOf(withCourse(view, readings), trained.calibration);
 }
 

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { readEvalFlags } from '../../src/cli/eval-flags.ts';
 import { UsageError } from '../../src/cli/usage.ts';
+import { GOAL_SETS } from '../../src/eval/goals.ts';
 
 const DATA = ['--data', tmpdir()];
 
@@ -21,12 +22,20 @@ describe('readEvalFlags', () => {
     });
   });
 
+  it('takes the sets of the goals', () => {
+    const flags = readEvalFlags([...DATA, '--goals']);
+
+    expect(flags.only).toEqual(GOAL_SETS);
+    expect(flags.isFull).toBe(false);
+  });
+
   it('takes a run for a full one only where nothing is left out', () => {
     expect(readEvalFlags(DATA).isFull).toBe(true);
     expect(readEvalFlags([...DATA, '--limit', '9']).isFull).toBe(false);
   });
 
   it.each([
+    [[...DATA, '--goals', '--only', 'tweetsumm'], '--goals names its sets itself'],
     [[...DATA, '--max-cost', '1'], '--max-cost goes with --assessor openai'],
     [[...DATA, '--keep', 'x'], '--keep goes with --assessor openai'],
     [[...DATA, '--assessor', 'openai', '--keep', ' '], '--keep takes the name of a file'],

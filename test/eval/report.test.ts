@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ReportError, replaceReport, reportOf } from '../../src/eval/report.ts';
 import type { Evaluation, SetResult } from '../../src/eval/run-sets.ts';
 import { HEADLINE } from '../../src/eval/sets/conversations.ts';
+import { filesOf } from '../../src/eval/sets/set.ts';
 import { SETS } from '../../src/eval/sets.ts';
 
 const FACTS = {
@@ -68,6 +69,17 @@ describe('reportOf', () => {
     expect(report).toContain('| rank correlation | 0.00 (-0.10 to 0.10) |  | 38 |');
   });
 
+  it('puts the goals before everything that was measured', () => {
+    const metric = 'recall before the blow-up';
+    const rows = RESULT.rows.slice(0, 1).map((row) => ({ ...row, metric }));
+
+    const report = reportOf(evaluationOf({ results: [{ ...RESULT, rows }] }), FACTS);
+
+    expect(report).toContain('### The goals');
+    expect(report.indexOf('### The goals')).toBeLessThan(report.indexOf('### The sets'));
+    expect(report).toContain('| 46 % (30 to 60), **not met** |');
+  });
+
   it('says when it was measured and how many rows were taken', () => {
     const report = reportOf(evaluationOf(), FACTS);
 
@@ -79,7 +91,8 @@ describe('reportOf', () => {
     const report = reportOf(evaluationOf({ results: [], absent: SETS }), FACTS);
 
     for (const set of SETS) {
-      expect(report).toContain(`\`${set.name}\` (\`${set.file}\`)`);
+      const files = filesOf(set).map((file) => `\`${file}\``);
+      expect(report).toContain(`\`${set.name}\` (${files.join(', ')})`);
       expect(report).toContain(set.source);
     }
   });

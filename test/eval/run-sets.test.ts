@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Work } from '../../src/eval/judge.ts';
 import { DataError } from '../../src/eval/rows.ts';
 import { runSets } from '../../src/eval/run-sets.ts';
+import { readDraws } from '../../src/eval/sets/draws.ts';
 import { ROWS } from '../../src/eval/sets/set.ts';
 import { SETS } from '../../src/eval/sets.ts';
 import { createMarkedAssessor } from './marked-assessor.ts';
@@ -41,8 +42,13 @@ function saveConversations(file: string, count = 10): void {
   save(file, ...rows);
 }
 
-/** Two messages that carry every label there is. */
-function saveMessages(file: string): void {
+/** Messages that a reader of ours has labelled, by their ids. */
+const LABELLED = readDraws()
+  .flatMap(({ labels }) => labels.slice(0, 1))
+  .map(({ id }) => id);
+
+/** Two messages that carry every label there is, and some more that are known by their ids alone. */
+function saveMessages(file: string, ids: readonly string[] = []): void {
   const common = { source: 'made up', lang: 'en' };
   save(
     file,
@@ -76,6 +82,7 @@ function saveMessages(file: string): void {
         polite: true,
       },
     },
+    ...ids.map((id) => ({ ...common, id, text: 'urgency=P3', labels: {}, mapped: {} })),
   );
 }
 
@@ -83,7 +90,7 @@ function saveMessages(file: string): void {
 function saveEverything(): void {
   for (const { layout, file } of SETS) {
     if (layout === 'conversations') saveConversations(file);
-    if (layout === 'messages') saveMessages(file);
+    if (layout === 'messages') saveMessages(file, LABELLED);
     if (layout === 'pairs') {
       save(file, { id: 'pair', angry: 'urgency=P2 now!', calm: ['urgency=P2', 'please'] });
     }
@@ -166,6 +173,27 @@ describe('runSets', () => {
     expect(evaluation.results.map((result) => result.set.name)).toEqual(['cga_wiki']);
   });
 
+  it('reads a set from all its files, and of these only the rows that belong to it', async () => {
+    const row = { source: 'made up', lang: 'de', labels: {}, mapped: {}, text: 'language=de' };
+    save('sentiment.umsab_multilingual.dev.jsonl', { ...row, id: 'one' });
+    save('emotion.brighter_multilingual.dev.jsonl', { ...row, id: 'two' });
+    save('churn.swisscom.dev.jsonl', { ...row, id: 'three' }, { ...row, id: 'four', lang: 'ru' });
+
+    const { evaluation } = await runHere({ only: ['language'] });
+
+    const [result] = evaluation.results;
+    expect(result).toMatchObject({ there: 3, taken: 3 });
+    expect(result?.rows[0]?.cells[0]?.measured.value).toBe(1);
+  });
+
+  it('names a set as absent when one of its files is', async () => {
+    saveMessages('sentiment.umsab_multilingual.dev.jsonl');
+
+    const { evaluation } = await runHere({ only: ['language'] });
+
+    expect(evaluation.absent.map((set) => set.name)).toEqual(['language']);
+  });
+
   it('shows a judge nothing of what comes after the turn, and none of the answers', async () => {
     save('tweetsumm_dev.jsonl', conversation('loud', BLOWS_UP, 'first', 'reply', 'second', 'end'));
 
@@ -195,12 +223,12 @@ describe('runSets', () => {
 
   it('takes the headline set whole and a sample of the others unless told otherwise', async () => {
     saveConversations('tweetsumm_dev.jsonl', ROWS + 1);
-    saveConversations('betold_dev.jsonl', ROWS + 1);
+    saveConversations('cdp_timed_dev.jsonl', ROWS + 1);
     saveConversations('uss_dev.jsonl', ROWS + 1);
 
     const { evaluation } = await runHere();
 
-    expect(evaluation.results.map((result) => result.taken)).toEqual([ROWS + 1, 100, ROWS]);
+    expect(evaluation.results.map((result) => result.taken)).toEqual([ROWS + 1, ROWS, 100]);
   });
 
   it('keeps the answers with their rows when several are under way', async () => {

@@ -1,45 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { loadConversations, loadMessages } from '../../training/corpus.ts';
+import { Mood, Urgency } from '../../src/domain/assessment.ts';
+import { brokenRows } from '../../training/checks/broken.ts';
+import { nearDuplicates, textsOf } from '../../training/checks/near-duplicates.ts';
+import { readConversations, readMessages } from '../../training/checks/read.ts';
+import { generator, shuffled } from '../../training/softmax.ts';
 
-const messages = loadMessages();
-const conversations = loadConversations();
+const messages = readMessages();
+const conversations = readConversations();
 
 describe('the training corpus', () => {
-  it('has ids that occur once', () => {
-    const ids = [...messages, ...conversations].map((one) => one.id);
-
-    expect(new Set(ids).size).toBe(ids.length);
+  it('is large', () => {
+    expect(messages.length).toBeGreaterThanOrEqual(4000);
+    expect(conversations.length).toBeGreaterThanOrEqual(400);
   });
 
-  it('quotes its signals verbatim', () => {
-    const invented = messages.filter((one) =>
-      one.signals.some((signal) => !one.text.includes(signal.quote)),
+  it('has ids that occur once, verbatim quotes, twins of one urgency, and labels and risks that fit', () => {
+    expect(brokenRows(messages, conversations)).toEqual([]);
+  });
+
+  it('has at least seventy messages in each of seven languages', () => {
+    const counts = ['en', 'de', 'es', 'fr', 'pt', 'it', 'nl'].map(
+      (language) => messages.filter(({ lang }) => lang === language).length,
     );
 
-    expect(invented.map((one) => one.id)).toEqual([]);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(70);
   });
 
-  it('holds every level among those that can be defended', () => {
-    const odd = messages.filter((one) => !one.acceptable.includes(one.urgency));
+  it('has every mood at every level, calm emergencies and furious trifles in numbers', () => {
+    const count = (level: Urgency, wanted: Mood) =>
+      messages.filter(({ urgency, mood }) => urgency === level && mood === wanted).length;
 
-    expect(odd.map((one) => one.id)).toEqual([]);
-  });
-
-  it('has a risk at every turn but the agents’', () => {
-    const odd = conversations.filter(
-      (one) =>
-        one.risk.length !== one.turns.length ||
-        one.turns.some((turn, index) => (turn.who === 'agent') !== (one.risk[index] === null)),
+    const counts = Urgency.options.flatMap((level) =>
+      Mood.options.map((mood) => count(level, mood)),
     );
 
-    expect(odd.map((one) => one.id)).toEqual([]);
+    expect(Math.min(...counts)).toBeGreaterThan(20);
+    expect(count('P1', 'calm')).toBeGreaterThan(200);
+    expect(count('P4', 'angry')).toBeGreaterThan(200);
   });
 
-  it('keeps mood apart from urgency: calm emergencies and furious trifles both occur in numbers', () => {
-    const calmAndGrave = messages.filter((one) => one.urgency === 'P1' && one.mood === 'calm');
-    const angryAndTrifling = messages.filter((one) => one.urgency === 'P4' && one.mood === 'angry');
+  it('repeats nothing, in a third of what customers say', () => {
+    const texts = shuffled(textsOf(messages, conversations), generator(3));
 
-    expect(calmAndGrave.length).toBeGreaterThan(20);
-    expect(angryAndTrifling.length).toBeGreaterThan(20);
+    const alike = nearDuplicates(texts.slice(0, Math.floor(texts.length / 3)));
+
+    expect(alike).toEqual([]);
   });
 });

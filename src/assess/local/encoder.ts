@@ -59,7 +59,7 @@ export async function startEncoder(): Promise<Encoder | undefined> {
 
   return {
     async embed(texts) {
-      const cut = texts.map((text) => straightened(text).slice(0, MAX_CHARACTERS));
+      const cut = texts.map(encodedPart);
       // Kept here as well: what is remembered below may push it out of the cache.
       const known = new Map(cut.map((text) => [text, cache.get(text)]));
       // The model has no answer to an empty text: alone it ends the worker, among others it gives noise.
@@ -80,9 +80,12 @@ export async function startEncoder(): Promise<Encoder | undefined> {
   };
 }
 
-/** The model knows straight quotation marks only; curly ones would be strange words to it. */
-function straightened(text: string): string {
-  return text.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
+/** What the model is given of a text: its beginning, with straight quotation marks; curly ones would be strange words to it. */
+export function encodedPart(text: string): string {
+  return text
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .slice(0, MAX_CHARACTERS);
 }
 
 function remember(

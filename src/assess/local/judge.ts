@@ -10,13 +10,7 @@ import { courseOf, structuralSignals } from './structure.ts';
 import { styleOf, temperOf } from './temperament.ts';
 import { urgencyOf } from './urgency.ts';
 import { prefixOf, type View } from './view.ts';
-import type { Calibration, Weights } from './weights.ts';
-
-/** What ships with Heed: the heads, and how risk scores become chances. */
-export interface Trained {
-  readonly weights: Weights;
-  readonly calibration: Calibration;
-}
+import type { Trained } from './weights.ts';
 
 /**
  * Puts the readings of the heard turns together into one assessment of the last, as the workspace has taught to. Risk is reckoned from
@@ -51,7 +45,7 @@ export function judgeView(
       readings.map((one) => one.found),
       view.heard.map((one) => one.index),
     ),
-    reasons: reasonsOf(current, turn, { urgency, temper }, trained.weights),
+    reasons: reasonsOf(current, turn, { urgency, temper }, { language, weights: trained.weights }),
     ask: askOf(view.turns),
     assessor: current.vector === undefined ? 'local' : 'local+use',
   };

@@ -9,8 +9,8 @@ export interface Sparse {
   readonly values: Float32Array;
 }
 
-/** Words, pairs of words and runs of three to four letters, hashed; `extra` adds named features of the caller's. */
-export function ngrams(text: string, extra: readonly string[] = []): Sparse {
+/** Words, pairs of words and runs of three to four letters, hashed. */
+export function ngrams(text: string): Sparse {
   const counts = new Map<number, number>();
   const add = (feature: string) => {
     const bucket = hash(feature) & (BUCKETS - 1);
@@ -26,10 +26,6 @@ export function ngrams(text: string, extra: readonly string[] = []): Sparse {
         add(`c ${padded.slice(start, start + size)}`);
     }
   });
-  for (const feature of extra) {
-    // Named features carry the weight of several words: there are few of them and they generalise.
-    for (let copy = 0; copy < 3; copy += 1) add(`x ${feature}`);
-  }
   return normalised(counts);
 }
 

@@ -1,71 +1,97 @@
-import { contentWords } from '../../domain/words.ts';
-import { type Head, softmax } from './head.ts';
-import { ngrams, type Sparse } from './ngrams.ts';
-import { costNames, type Found, featureNames, findSignals } from './signals.ts';
-import { cooled } from './text.ts';
-import type { HeadPair, Weights } from './weights.ts';
+import type { Fact } from './facts/fact.ts';
+import { sigmoid, softmax } from './head.ts';
+import { type Inputs, inputsOf } from './inputs.ts';
+import { withLeaving } from './leaving.ts';
+import type { Found } from './signals.ts';
+import type { HeadPair, Lines, Trained } from './weights.ts';
 
-/** What one turn says by itself, before the conversation around it is looked at. Probabilities follow the heads' classes. */
+/** What one turn says by itself, before the conversation around it is looked at. */
 export interface TextReading {
   readonly text: string;
   readonly found: readonly Found[];
+  /** Chances of P1 to P4, moved so that the lines drawn for each choice lie at one half; `likeliestLevel` reads them. */
   readonly urgencies: readonly number[];
+  /** Chances in the order of `Mood` and `Style`. */
   readonly moods: readonly number[];
   readonly styles: readonly number[];
+  /** How likely they say that they leave, 0 to 1, with the line at one half. */
+  readonly leaving: number;
+  /** Log-odds that a conversation in which this is said is lost later, by these words alone. */
+  readonly heat: number;
   /** The sentence vector of the text; absent without the encoder and for other languages than English. */
   readonly vector: Float32Array | undefined;
 }
 
-/** The vectors of a text as written and with the heat taken out. */
-export interface Vectors {
-  readonly plain: Float32Array;
-  readonly cooled: Float32Array;
-}
-
-/**
- * The corpus holds as many messages of each level on purpose; a desk's day does not. Added to the log-odds of P1 to P4: a day has
- * about half as many P1 as the corpus (ours, from reading real traffic).
- */
-const DAY_MIX = [Math.log(0.45), Math.log(0.9), Math.log(1.25), Math.log(1.15)];
-
-/** Reads one text. Urgency is read from its cooled form, so that shouting adds nothing. */
+/** Reads one text: word shapes, named features and, where there is one, its vector. */
 export function readText(
   text: string,
   language: string,
-  weights: Pick<Weights, 'urgency' | 'mood' | 'style'>,
-  vectors?: Vectors,
+  { weights, calibration }: Trained,
+  vector?: Float32Array,
 ): TextReading {
-  const found = findSignals(text, language);
-  const names = featureNames(found);
-  const plain = ngrams(text, names);
+  const inputs = inputsOf(text, language, vector);
+  const cool = { ...inputs, sparse: inputs.cooled };
+  const lines = vector === undefined ? calibration.ngrams : calibration.encoder;
+  const chance = (name: 'grave' | 'gravest' | 'light' | 'leaving') =>
+    lined(mixed(weights[name], name === 'leaving' ? inputs : cool)[0] ?? 0, lines[name]);
+  const leaving = chance('leaving');
+  const gravest = isAtStandstill(inputs.facts) ? 1 : chance('gravest');
   return {
     text,
-    found,
-    urgencies: asOnADay(
-      mixed(weights.urgency, ngrams(cooled(text), costNames(found)), vectors?.cooled),
-    ),
-    moods: mixed(weights.mood, plain, vectors?.plain),
-    styles: mixed(weights.style, plain, vectors?.plain),
-    vector: vectors?.plain,
+    found: withLeaving(inputs.found, leaving, text, { language, head: weights.leaving.ngrams }),
+    urgencies: levels(chance('grave'), gravest, chance('light')),
+    moods: mixed(weights.mood, inputs),
+    styles: mixed(weights.style, inputs),
+    leaving,
+    heat: logOdds(mixed(weights.heat, inputs)[0] ?? 0),
+    vector,
   };
 }
 
-function asOnADay(probabilities: readonly number[]): number[] {
-  return softmax(
-    probabilities.map((value, index) => Math.log(value + 1e-9) + (DAY_MIX[index] ?? 0)),
-  );
+/**
+ * A business whose customers cannot buy, or that cannot work, because something is down: no head may call that one P2, if it is grave at all.
+ */
+function isAtStandstill(facts: ReadonlySet<Fact>): boolean {
+  const isDown = facts.has('stopped') && (facts.has('outage') || facts.has('locked-out'));
+  return isDown && !facts.has('over') && !facts.has('supposed') && !facts.has('workaround');
+}
+
+/** Chances of P1 to P4 from those of the three choices between them. */
+export function levels(grave: number, gravest: number, light: number): number[] {
+  const rest = 1 - grave;
+  return [grave * gravest, grave * (1 - gravest), rest * light, rest * (1 - light)];
+}
+
+/** A chance moved so that one at the line comes to one half. */
+function lined(chance: number, line: Lines['grave']): number {
+  return sigmoid(logOdds(chance) - logOdds(line));
+}
+
+function logOdds(chance: number): number {
+  const held = Math.min(1 - 1e-6, Math.max(1e-6, chance));
+  return Math.log(held / (1 - held));
 }
 
 /** The two heads' log-probabilities mixed by their share; the n-gram head alone where there is no vector. */
-export function mixed(pair: HeadPair, sparse: Sparse, vector: Float32Array | undefined): number[] {
+export function mixed(
+  pair: HeadPair,
+  { sparse, dense }: Pick<Inputs, 'sparse' | 'dense'>,
+): number[] {
   const left = softmax(pair.ngrams.sparse(sparse));
-  if (vector === undefined) return left;
-  const right = softmax(pair.encoder.dense(vector));
+  if (dense === undefined) return left;
+  return blended(left, softmax(pair.encoder.dense(dense)), pair.share);
+}
+
+/** Two lists of probabilities mixed in log space; `share` is the weight of the first, 0 to 1. */
+export function blended(
+  left: readonly number[],
+  right: readonly number[],
+  share: number,
+): number[] {
   return softmax(
     left.map(
       (value, index) =>
-        pair.share * Math.log(value + 1e-9) +
-        (1 - pair.share) * Math.log((right[index] ?? 0) + 1e-9),
+        share * Math.log(value + 1e-9) + (1 - share) * Math.log((right[index] ?? 0) + 1e-9),
     ),
   );
 }
@@ -76,20 +102,4 @@ export function bestOf<Name extends string>(
   classes: readonly Name[],
 ): Name | undefined {
   return classes[probabilities.indexOf(Math.max(...probabilities))];
-}
-
-/** The sentence that speaks most for a class, by the n-gram head; what is quoted when no phrase was found. */
-export function sentenceFor(
-  sentences: readonly string[],
-  head: Head,
-  className: string,
-): string | undefined {
-  const column = head.classes.indexOf(className);
-  // "Hello!" may well be calm, but it is a reason for nothing.
-  const telling = sentences.filter((sentence) => contentWords(sentence).size >= 2);
-  const scored = (telling.length > 0 ? telling : sentences).map((sentence) => ({
-    sentence,
-    score: softmax(head.sparse(ngrams(sentence)))[column] ?? 0,
-  }));
-  return scored.sort((left, right) => right.score - left.score)[0]?.sentence;
 }

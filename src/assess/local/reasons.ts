@@ -1,9 +1,9 @@
 import type { Reason, Urgency } from '../../domain/assessment.ts';
 import type { Signal } from '../../domain/signal.ts';
-import { sentenceFor, type TextReading } from './read-text.ts';
+import type { TextReading } from './read-text.ts';
+import { sentenceFor } from './sentence-for.ts';
 import type { Found } from './signals.ts';
 import type { Temper } from './temperament.ts';
-import { sentencesOf } from './text.ts';
 import type { Weights } from './weights.ts';
 
 /** A card holds this many reasons. */
@@ -48,17 +48,17 @@ export function reasonsOf(
   reading: TextReading,
   turn: number,
   tags: { urgency: Urgency; temper: Temper },
-  weights: Weights,
+  { language, weights }: { language: string; weights: Weights },
 ): Reason[] {
   const reasons = reading.found
     .toSorted((left, right) => Number(right.strength === 'high') - Number(left.strength === 'high'))
     .slice(0, MAX_REASONS - 2)
     .map(({ quote, why }) => ({ quote, why, turn }));
-  const sentences = sentencesOf(reading.text).map((span) => span.text.slice(0, 160).trim());
-  const cost = sentenceFor(sentences, weights.urgency.ngrams, tags.urgency);
+  const isGrave = tags.urgency === 'P1' || tags.urgency === 'P2';
+  const cost = sentenceFor(reading.text, language, weights.grave.ngrams, isGrave ? 'yes' : 'no');
   if (cost !== undefined)
     reasons.push({ quote: cost, why: `${tags.urgency}: ${URGENCY_WHY[tags.urgency]}`, turn });
-  const feeling = sentenceFor(sentences, weights.mood.ngrams, tags.temper.mood);
+  const feeling = sentenceFor(reading.text, language, weights.mood.ngrams, tags.temper.mood);
   if (feeling !== undefined && tags.temper.mood !== 'calm')
     reasons.push({ quote: feeling, why: `sounds ${tags.temper.mood}`, turn });
   return reasons;

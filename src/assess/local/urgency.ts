@@ -1,5 +1,5 @@
-import { moreUrgent, Urgency } from '../../domain/assessment.ts';
-import { bestOf, type TextReading } from './read-text.ts';
+import { likeliestLevel, moreUrgent, Urgency } from '../../domain/assessment.ts';
+import type { TextReading } from './read-text.ts';
 import { strengthOf } from './signals.ts';
 
 const SOLVED =
@@ -24,7 +24,7 @@ export function urgencyOf(readings: readonly TextReading[]): Urgency {
 }
 
 function levelOf(reading: TextReading): Urgency {
-  const level = bestOf(reading.urgencies, Urgency.options) ?? 'P4';
+  const level = Urgency.options[likeliestLevel(reading.urgencies)] ?? 'P4';
   const [grave = 0, serious = 0] = reading.urgencies;
   const isDanger =
     strengthOf(reading.found, 'safety') === 'high' || strengthOf(reading.found, 'data') === 'high';

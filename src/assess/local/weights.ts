@@ -2,53 +2,87 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { createHead, type Head, StoredHead } from './head.ts';
 
-const Pair = z.object({
+const StoredPair = z.object({
   ngrams: StoredHead,
   encoder: StoredHead,
   /** Weight of the n-gram head in the mixture of log-probabilities, 0 to 1; chosen by cross-validation. */
   share: z.number().min(0).max(1),
 });
 
+/** What is learned, each a head of its own. */
+export const HEADS = ['grave', 'gravest', 'light', 'mood', 'style', 'leaving', 'heat'] as const;
+export type HeadName = (typeof HEADS)[number];
+
 /** The file that `npm run train` writes; MODEL_CARD.md beside it says from what. */
-export const StoredWeights = z.object({ urgency: Pair, mood: Pair, style: Pair });
+export const StoredWeights = z.object({
+  /** P1 or P2, against P3 or P4. */
+  grave: StoredPair,
+  /** P1 against P2, where it is one of them. */
+  gravest: StoredPair,
+  /** P3 against P4, where it is one of them. */
+  light: StoredPair,
+  mood: StoredPair,
+  style: StoredPair,
+  /** Whether they say that they leave. */
+  leaving: StoredPair,
+  /** Whether a conversation in which this is said is lost later. */
+  heat: StoredPair,
+});
 export type StoredWeights = z.infer<typeof StoredWeights>;
 
-/** Platt scaling (Platt, 1999): probability = sigmoid(slope * score + offset), with the sentence encoder and without. */
-export const Calibration = z.object({
-  encoder: z.tuple([z.number(), z.number()]),
-  ngrams: z.tuple([z.number(), z.number()]),
+/** Where the lines are drawn; from development sets, never from what the weights were learned from. */
+const Lines = z.object({
+  /** Platt scaling (Platt, 1999): chance = sigmoid(slope * score + offset). */
+  risk: z.tuple([z.number(), z.number()]),
+  /** The chance from which on each is believed. */
+  grave: z.number().min(0).max(1),
+  gravest: z.number().min(0).max(1),
+  light: z.number().min(0).max(1),
+  leaving: z.number().min(0).max(1),
 });
+export type Lines = z.infer<typeof Lines>;
+
+/** The file that `npm run calibrate` writes: the lines with the sentence encoder and without. */
+export const Calibration = z.object({ encoder: Lines, ngrams: Lines });
 export type Calibration = z.infer<typeof Calibration>;
 
-/** Two heads over the same classes: one for word shapes, one for meaning. */
+/** Two heads over the same classes: one for word shapes, one for meaning. Both read the named features besides. */
 export interface HeadPair {
   readonly ngrams: Head;
   readonly encoder: Head;
   readonly share: number;
 }
 
-export interface Weights {
-  readonly urgency: HeadPair;
-  readonly mood: HeadPair;
-  readonly style: HeadPair;
+export type Weights = Readonly<Record<HeadName, HeadPair>>;
+
+/** What ships with Heed: the heads, and where the lines are drawn. */
+export interface Trained {
+  readonly weights: Weights;
+  readonly calibration: Calibration;
 }
 
-/** Reads the trained heads that ship with Heed. */
-export function loadWeights(): Weights {
-  const stored = StoredWeights.parse(readJson('heads.json'));
+/** Reads what ships with Heed. Throws where a file is damaged. */
+export function loadTrained(): Trained {
   return {
-    urgency: pairOf(stored.urgency),
-    mood: pairOf(stored.mood),
-    style: pairOf(stored.style),
+    weights: weightsOf(StoredWeights.parse(readJson('heads.json'))),
+    calibration: Calibration.parse(readJson('calibration.json')),
   };
 }
 
-/** Reads how risk scores become chances; written by `npm run calibrate`. */
-export function loadCalibration(): Calibration {
-  return Calibration.parse(readJson('calibration.json'));
+/** Heads ready to use. */
+export function weightsOf(stored: StoredWeights): Weights {
+  return {
+    grave: pairOf(stored.grave),
+    gravest: pairOf(stored.gravest),
+    light: pairOf(stored.light),
+    mood: pairOf(stored.mood),
+    style: pairOf(stored.style),
+    leaving: pairOf(stored.leaving),
+    heat: pairOf(stored.heat),
+  };
 }
 
-export function pairOf(stored: z.infer<typeof Pair>): HeadPair {
+function pairOf(stored: z.infer<typeof StoredPair>): HeadPair {
   return {
     ngrams: createHead(stored.ngrams),
     encoder: createHead(stored.encoder),

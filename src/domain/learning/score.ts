@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { likeliestLevel } from '../assessment.ts';
 import { chanceOf, shifted } from './adjustment.ts';
 import type { RiskLesson, TagLesson } from './lesson.ts';
 
@@ -30,7 +31,7 @@ export function scoreTags(
   return mean(
     lessons.map(({ probabilities, right }) => {
       const said = shifted(probabilities, offsets);
-      const best = said.indexOf(Math.max(...said));
+      const best = isLevel ? likeliestLevel(said) : said.indexOf(Math.max(...said));
       const error = isLevel ? (best - right) ** 2 : Number(best !== right);
       const missed = Number(isLevel && isGrave(right) && !isGrave(best));
       return { right: Number(best === right), error, missed, logLoss: lossOf(said[right] ?? 0) };

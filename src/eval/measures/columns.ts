@@ -9,9 +9,12 @@ import type { MessageRow } from '../rows.ts';
 /** What Heed says of each message, as a number. */
 export function heedColumns(
   heed: readonly Judged<Assessment>[],
-  toNumber: (assessment: Assessment) => number,
+  toNumber: (assessment: Assessment, index: number) => number,
 ): Column[] {
-  return heed.map(({ judge, answers }) => ({ judge, values: answers.map(toNumber) }));
+  return heed.map(({ judge, answers }) => ({
+    judge,
+    values: answers.map((one, index) => toNumber(one, index)),
+  }));
 }
 
 /** How many angry words each message holds. */

@@ -50,7 +50,8 @@ export function earlyConversation(row: ConversationRow): EarlyConversation {
   };
 }
 
-function viewOf(
+/** What one judge's scores come to: its alarms, each at a threshold drawn on the other folds, and its running peaks. */
+export function viewOf(
   conversations: readonly EarlyConversation[],
   scores: readonly (readonly (number | null)[])[],
   folds: readonly number[],

@@ -1,7 +1,8 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Judged } from '../judge.ts';
+import { measureCareful } from '../measures/careful.ts';
 import { measureChurn } from '../measures/churn.ts';
-import { measureLanguage } from '../measures/language.ts';
+import { isSpoken, measureLanguage, measureLanguages } from '../measures/language.ts';
 import {
   measureComplaints,
   measureEmotions,
@@ -11,6 +12,7 @@ import {
 import { measureMooc, measureMozilla } from '../measures/urgency.ts';
 import type { ResultRow } from '../result.ts';
 import type { MessageRow } from '../rows.ts';
+import { isLabelled } from './draws.ts';
 import type { MessageSet } from './set.ts';
 
 type Measure = (
@@ -22,8 +24,34 @@ function withLanguage(measure: Measure): Measure {
   return (rows, heed) => [...measure(rows, heed), ...measureLanguage(rows, heed)];
 }
 
-/** The sets of single messages: urgency first, then mood. */
+/** The sets of single messages: what readers of ours have labelled first, then urgency, then mood. */
 export const MESSAGE_SETS: readonly MessageSet[] = [
+  {
+    name: 'twcs.careful',
+    file: 'pool.twcs.dev.jsonl',
+    layout: 'messages',
+    rows: Number.POSITIVE_INFINITY,
+    holds: isLabelled,
+    measure: measureCareful,
+    measures: 'real messages of customers, labelled by careful readers of ours',
+    source:
+      'Customer Support on Twitter (thoughtvector, on Kaggle), from a sample of weirui828/human-loop; the labels, by id, are in training/labels',
+    caution:
+      'The lines between the levels of urgency were drawn on draw 1, and nothing on draw 2. The second reader labelled draw 1 without seeing the labels of the first, and is measured against them as a judge is. Where Heed leaves the style open, it counts as wrong.',
+  },
+  {
+    name: 'language',
+    file: 'sentiment.umsab_multilingual.dev.jsonl',
+    also: ['emotion.brighter_multilingual.dev.jsonl', 'churn.swisscom.dev.jsonl'],
+    layout: 'messages',
+    rows: Number.POSITIVE_INFINITY,
+    holds: isSpoken,
+    measure: measureLanguages,
+    measures: 'telling the language of short messages, for the languages that Heed has phrases for',
+    source: 'the rows of sentiment.umsab, emotion.brighter and churn.swisscom in these languages',
+    caution:
+      'None of them holds Dutch. Some twenty of the 300 German rows of sentiment.umsab are in another language, or in none.',
+  },
   {
     name: 'urgency.mooc',
     file: 'urgency.mooc.dev.jsonl',

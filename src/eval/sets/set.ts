@@ -11,6 +11,8 @@ interface Described {
   readonly name: string;
   /** In the data folder. */
   readonly file: string;
+  /** Further files without which nothing can be said. */
+  readonly also?: readonly string[];
   /** What is measured on it, one clause. */
   readonly measures: string;
   /** Where the public finds it. */
@@ -30,9 +32,11 @@ export interface ConversationSet extends Described {
   ): readonly ResultRow[];
 }
 
-/** Single messages with a label each. */
+/** Single messages with a label each, from all its files. */
 export interface MessageSet extends Described {
   readonly layout: 'messages';
+  /** Which rows of the files belong to it; all of them when absent. */
+  holds?(row: MessageRow): boolean;
   measure(rows: readonly MessageRow[], heed: readonly Judged<Assessment>[]): readonly ResultRow[];
 }
 
@@ -48,3 +52,8 @@ export interface IdSet extends Described {
 }
 
 export type EvaluationSet = ConversationSet | MessageSet | PairSet | IdSet;
+
+/** All files that a set is read from. */
+export function filesOf({ file, also = [] }: EvaluationSet): string[] {
+  return [file, ...also];
+}

@@ -22,7 +22,7 @@ async function assess(text: string, adjustment?: Adjustment) {
 
 function readingOf(given: Partial<TextReading>): TextReading {
   return {
-    ...{ text: 'Where is it?', found: [], vector: undefined },
+    ...{ text: 'Where is it?', found: [], vector: undefined, leaving: 0, heat: -2 },
     ...{ urgencies: [0.1, 0.2, 0.4, 0.3], moods: [1, 0, 0, 0, 0, 0], styles: [0, 0, 1, 0] },
     ...given,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cooled, judgedPart, quoteAround, sentencesOf } from '../../../src/assess/local/text.ts';
+import { bare, judgedPart, quoteAround, sentencesOf } from '../../../src/assess/local/text.ts';
 
 describe('sentencesOf', () => {
   it('splits at stops and line ends and keeps decimals together', () => {
@@ -43,11 +43,15 @@ describe('quoteAround', () => {
   });
 });
 
-describe('cooled', () => {
-  it('leaves the facts and takes the heat', () => {
-    expect(cooled('WHERE IS my order 4711, you IDIOTS!!! 😡')).toBe(
-      'where is my order 4711, you .',
+describe('bare', () => {
+  it('leaves the words and takes mentions, links and the marks of hashtags', () => {
+    expect(bare('@QuickShip: order 4711 #late again!\nhttps://t.co/abc see it')).toBe(
+      'order 4711 late again! see it',
     );
+  });
+
+  it('leaves addresses whole', () => {
+    expect(bare('write to ana@example.com')).toBe('write to ana@example.com');
   });
 });
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { measureChurn } from '../../../src/eval/measures/churn.ts';
 import { badMood } from '../../../src/eval/measures/columns.ts';
-import { measureLanguage } from '../../../src/eval/measures/language.ts';
+import {
+  isSpoken,
+  measureLanguage,
+  measureLanguages,
+} from '../../../src/eval/measures/language.ts';
 import {
   measureComplaints,
   measureEmotions,
@@ -180,5 +184,23 @@ describe('language', () => {
 
     expect(valueIn(measured, 'language told right', 'Heed')).toBeCloseTo(2 / 3);
     expect(valueIn(measured, 'language told right', 'always English')).toBeCloseTo(1 / 3);
+  });
+
+  it('is told right or not in each language that Heed has phrases for', () => {
+    const rows = messagesOf(
+      { text: 'one' },
+      { text: 'zwei', lang: 'de' },
+      { text: 'три', lang: 'ru' },
+    );
+    const spoken = rows.filter(isSpoken);
+
+    const measured = measureLanguages(spoken, heedSaying({}, {}));
+
+    expect(measured.map(({ metric, count }) => [metric, count])).toEqual([
+      ['language told right', 2],
+      ['language told right, en', 1],
+      ['language told right, de', 1],
+    ]);
+    expect(valueIn(measured, 'language told right, de', 'Heed')).toBe(0);
   });
 });

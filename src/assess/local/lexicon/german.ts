@@ -1,3 +1,4 @@
+import { LEAVING_GERMAN } from './leaving-german.ts';
 import { high, low, type Pattern } from './pattern.ts';
 
 /** German phrases by what they are evidence of; the gravest kinds first. */
@@ -90,32 +91,7 @@ export const GERMAN: readonly Pattern[] = [
     'mahnbescheid',
     'frist(?:setzung)?',
   ]),
-  high('leaving', 'they say they are leaving', [
-    'kündig(?:e|en|t|ung|te|ten)?',
-    'gekündigt',
-    '(?:wechsel|wechsle|wechseln|gewechselt|wechselt)',
-    'bin (?:ich )?(?:weg|raus)',
-    'nie (?:wieder|mehr)',
-    'anbieterwechsel',
-    'zur konkurrenz',
-    '(?:kunden|kundin|kunde) (?:verloren|verlier\\w+|los|weniger|gewesen)',
-    'nicht (?:mehr )?verlänger\\w+',
-    '(?:woanders|anderswo)(?: \\S+){0,2}',
-    'letzte (?:bestellung|mal)',
-    'vertrag(?: \\S+){0,4} (?:beenden|auflösen|kündigen|widerrufen)',
-    'widerruf\\w*',
-    'zu (?:vodafone|telekom|o2|swisscom|sunrise|salt|1&1|congstar)(?: \\S+){0,2}',
-  ]),
-  low('leaving', 'they hint at leaving', [
-    'überleg\\w*',
-    'alternativen?',
-    'anderen anbieter',
-    'konkurrenz',
-    'vertragsende',
-    'jahre(?:n)? (?:treuer? )?kund\\w+',
-    'treuer? kund\\w+',
-    'noch kunde',
-  ]),
+  ...LEAVING_GERMAN,
   high('going_public', 'they say they will tell others', [
     'bewertung\\w*',
     '(?:ein|1) stern',

@@ -1,0 +1,24 @@
+import { DUTCH_FACTS } from './dutch.ts';
+import { ENGLISH_FACTS } from './english.ts';
+import type { Fact, FactPhrases } from './fact.ts';
+import { FRENCH_FACTS } from './french.ts';
+import { GERMAN_FACTS } from './german.ts';
+import { ITALIAN_FACTS } from './italian.ts';
+import { PORTUGUESE_FACTS } from './portuguese.ts';
+import { SPANISH_FACTS } from './spanish.ts';
+
+const BY_LANGUAGE: ReadonlyMap<string, FactPhrases> = new Map([
+  ['en', ENGLISH_FACTS],
+  ['de', GERMAN_FACTS],
+  ['es', SPANISH_FACTS],
+  ['fr', FRENCH_FACTS],
+  ['pt', PORTUGUESE_FACTS],
+  ['it', ITALIAN_FACTS],
+  ['nl', DUTCH_FACTS],
+]);
+
+/** The facts that a text speaks of, by the phrases of its language; English where we have none, as product talk is half English everywhere. */
+export function factsIn(text: string, language: string): ReadonlySet<Fact> {
+  const phrases = BY_LANGUAGE.get(language) ?? ENGLISH_FACTS;
+  return new Set(phrases.filter(([, phrase]) => phrase.test(text)).map(([fact]) => fact));
+}

@@ -1,0 +1,44 @@
+import type { Mood, Style, Urgency } from '../../src/domain/assessment.ts';
+import { type Judge, sayOf, scoresOf } from './judge.ts';
+import type { Sets } from './sets.ts';
+
+/** What was said of a message; absent where whoever judges has no word on it. */
+export interface Said {
+  readonly urgency?: Urgency;
+  readonly mood?: Mood;
+  readonly isAngry?: boolean;
+  /** Null where the message is too short to show one. */
+  readonly style?: Style | null;
+  readonly leaves?: boolean;
+}
+
+/** All that one judge said, in the order of the sets; empty lists where it says nothing. */
+export interface Answers {
+  readonly name: string;
+  readonly draws: readonly (readonly Said[])[];
+  readonly churn: readonly Said[];
+  /** For each conversation a score per turn, null where none is due. */
+  readonly early: readonly (readonly (number | null)[])[];
+}
+
+/** Lets a judge read all sets. */
+export async function answersOf(name: string, judge: Judge, sets: Sets): Promise<Answers> {
+  const draws: Said[][] = [];
+  for (const draw of sets.draws) draws.push(await each(draw, ({ text }) => sayOf(judge, text)));
+  return {
+    name,
+    draws,
+    churn: await each(sets.churn, ({ text }) => sayOf(judge, text)),
+    early: await each(sets.early, (row) => scoresOf(judge, row)),
+  };
+}
+
+/** One after the other: the encoder has one thread. */
+async function each<Row, Answer>(
+  rows: readonly Row[],
+  ask: (row: Row) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const row of rows) answers.push(await ask(row));
+  return answers;
+}
