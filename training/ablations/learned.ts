@@ -32,12 +32,12 @@ function judgeBy({ parts }: Variant, trained: Trained, encoder: Encoder | undefi
     hasCourse: parts.has('course'),
     hasTemper: true,
     async read(turns) {
-      const { view, readings, language } = await readConversation({ turns }, trained, encoder);
+      const { view, readings } = await readConversation({ turns }, trained, encoder);
       if (parts.has('phrases')) return { view, readings };
       // What the head says of leaving is no phrase and stays.
       const silent = readings.map((reading) => ({
         ...reading,
-        found: withLeaving([], reading.leaving, reading.text, { language, head }),
+        found: withLeaving([], reading.leaving, reading.text, head),
       }));
       return { view, readings: silent };
     },

@@ -45,7 +45,7 @@ export function judgeView(
       readings.map((one) => one.found),
       view.heard.map((one) => one.index),
     ),
-    reasons: reasonsOf(current, turn, { urgency, temper }, { language, weights: trained.weights }),
+    reasons: reasonsOf(current, turn, { urgency, temper }, trained.weights),
     ask: askOf(view.turns),
     assessor: current.vector === undefined ? 'local' : 'local+use',
   };

@@ -14,7 +14,7 @@ export function withLeaving(
   found: readonly Found[],
   chance: number,
   text: string,
-  { language, head }: { readonly language: string; readonly head: Head },
+  head: Head,
 ): Found[] {
   const said = found.find(({ kind }) => kind === 'leaving');
   if (said !== undefined) {
@@ -23,7 +23,7 @@ export function withLeaving(
       ? found.map((one) => (one === said ? { ...one, strength: 'low' } : one))
       : [...found];
   }
-  const quote = chance < 0.5 ? undefined : sentenceFor(text, language, head, 'yes');
+  const quote = chance < 0.5 ? undefined : sentenceFor(text, head, 'yes');
   if (quote === undefined) return [...found];
   return [...found, { kind: 'leaving', strength: 'low', quote, why: 'this sounds like leaving' }];
 }

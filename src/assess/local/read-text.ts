@@ -38,7 +38,7 @@ export function readText(
   const gravest = isAtStandstill(inputs.facts) ? 1 : chance('gravest');
   return {
     text,
-    found: withLeaving(inputs.found, leaving, text, { language, head: weights.leaving.ngrams }),
+    found: withLeaving(inputs.found, leaving, text, weights.leaving.ngrams),
     urgencies: levels(chance('grave'), gravest, chance('light')),
     moods: mixed(weights.mood, inputs),
     styles: mixed(weights.style, inputs),

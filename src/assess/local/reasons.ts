@@ -48,17 +48,17 @@ export function reasonsOf(
   reading: TextReading,
   turn: number,
   tags: { urgency: Urgency; temper: Temper },
-  { language, weights }: { language: string; weights: Weights },
+  weights: Weights,
 ): Reason[] {
   const reasons = reading.found
     .toSorted((left, right) => Number(right.strength === 'high') - Number(left.strength === 'high'))
     .slice(0, MAX_REASONS - 2)
     .map(({ quote, why }) => ({ quote, why, turn }));
   const isGrave = tags.urgency === 'P1' || tags.urgency === 'P2';
-  const cost = sentenceFor(reading.text, language, weights.grave.ngrams, isGrave ? 'yes' : 'no');
+  const cost = sentenceFor(reading.text, weights.grave.ngrams, isGrave ? 'yes' : 'no');
   if (cost !== undefined)
     reasons.push({ quote: cost, why: `${tags.urgency}: ${URGENCY_WHY[tags.urgency]}`, turn });
-  const feeling = sentenceFor(reading.text, language, weights.mood.ngrams, tags.temper.mood);
+  const feeling = sentenceFor(reading.text, weights.mood.ngrams, tags.temper.mood);
   if (feeling !== undefined && tags.temper.mood !== 'calm')
     reasons.push({ quote: feeling, why: `sounds ${tags.temper.mood}`, turn });
   return reasons;

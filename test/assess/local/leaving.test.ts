@@ -12,7 +12,7 @@ const phrase: Found = {
 const money: Found = { kind: 'money', strength: 'high', quote: 'charged twice', why: 'money' };
 
 function leavingIn(found: readonly Found[], chance: number) {
-  return withLeaving(found, chance, text, { language: 'en', head });
+  return withLeaving(found, chance, text, head);
 }
 
 describe('whether they say that they leave', () => {
