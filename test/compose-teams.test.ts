@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTeams } from '../src/compose-teams.ts';
 import { loadConfig } from '../src/config.ts';
@@ -8,6 +5,7 @@ import { Settings } from '../src/domain/settings.ts';
 import { createDocumentsFolder } from '../src/engine/documents-folder.ts';
 import { createSystemTime } from '../src/engine/system-time.ts';
 import { createLog } from './fakes/log.ts';
+import { temporaryFolder } from './fakes/temporary-folder.ts';
 
 const APP = '11111111-2222-3333-4444-555555555555';
 const TENANT = '99999999-0000-0000-0000-000000000001';
@@ -24,7 +22,7 @@ const BOT = {
 function compose(env: Record<string, string>, settings: Settings = Settings.parse({})) {
   const { teams } = loadConfig(env);
   if (teams === undefined) throw new Error('Teams is not configured.');
-  const folder = mkdtempSync(join(tmpdir(), 'heed-compose-'));
+  const folder = temporaryFolder();
   const { logger } = createLog();
   return createTeams({
     config: teams,

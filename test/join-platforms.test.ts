@@ -1,7 +1,4 @@
-import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../src/config.ts';
 import { Settings } from '../src/domain/settings.ts';
@@ -9,6 +6,7 @@ import { createDocumentsFolder } from '../src/engine/documents-folder.ts';
 import { createSystemTime } from '../src/engine/system-time.ts';
 import { joinPlatforms } from '../src/join-platforms.ts';
 import { createLog } from './fakes/log.ts';
+import { temporaryFolder } from './fakes/temporary-folder.ts';
 
 const ANA = 'aaaaaaaa-0000-0000-0000-000000000001';
 const TENANT = '99999999-0000-0000-0000-000000000001';
@@ -27,7 +25,7 @@ function isLoaded(library: string): boolean {
 }
 
 function joined(env: Record<string, string>) {
-  const folder = mkdtempSync(join(tmpdir(), 'heed-join-'));
+  const folder = temporaryFolder();
   const { logger } = createLog();
   return joinPlatforms({
     config: loadConfig(env),

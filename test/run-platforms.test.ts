@@ -1,19 +1,20 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { bareEnvironment } from './fakes/processes.ts';
 import { SECRETS } from './fakes/slack/app-methods.ts';
 import { createHttpDelivery, createSocketDelivery } from './fakes/slack/delivery.ts';
 import { type FakeSlack, startFakeSlack } from './fakes/slack/fake-slack.ts';
 import { createPeople } from './fakes/slack/people.ts';
 import { ANA, DESK, openShopIn, SHOP_TEAM } from './fakes/slack/shop.ts';
+import { temporaryFolder } from './fakes/temporary-folder.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -29,13 +30,12 @@ interface Started {
 
 /** `npm start` with these variables, on a free port and in an empty data folder. */
 function start(env: Record<string, string>): Started {
-  const folder = mkdtempSync(join(tmpdir(), 'heed-start-'));
+  const folder = temporaryFolder();
   const child = spawn(process.execPath, [MAIN], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env.PATH,
-      NO_PROXY: '127.0.0.1,localhost',
+      ...bareEnvironment(),
       HEED_ENCODER: 'off',
       HEED_KNOWLEDGE: KNOWLEDGE,
       PORT: '0',

@@ -1,6 +1,6 @@
 import type { Desk } from '../handlers/desk.ts';
 import { type Answer, answerLines } from './answer-lines.ts';
-import { readDeskFlags } from './desk-flags.ts';
+import type { readDeskFlags } from './desk-flags.ts';
 import type { Input } from './input.ts';
 import { createPlayedDesk } from './played-desk.ts';
 import type { ExitCode } from './run.ts';
@@ -15,10 +15,9 @@ export interface AnswerStdinOptions {
 
 /** Answers the lines on stdin with lines on stdout, by the desk that the flags ask for. */
 export async function answerStdin(
-  args: readonly string[],
+  { config, assessor }: ReturnType<typeof readDeskFlags>,
   { drafts, answer }: AnswerStdinOptions,
 ): Promise<ExitCode> {
-  const { config, assessor } = readDeskFlags(args);
   const { stdin, stdout, stderr } = process;
   const tell = (line: string) => void (stderr.isTTY && stderr.write(`${line}\n`));
   const played = await createPlayedDesk(config, { assessor, drafts, tell });

@@ -1,6 +1,4 @@
-import { answerStdin } from './answer-stdin.ts';
-import { assessInput } from './assess-output.ts';
-import { DESK_HELP } from './desk-flags.ts';
+import { DESK_HELP, readDeskFlags } from './desk-flags.ts';
 import { INPUT_HELP, LINE_EXIT_CODES } from './formats.ts';
 import { runCommand } from './run.ts';
 
@@ -23,5 +21,11 @@ await runCommand({
     exitCodes: LINE_EXIT_CODES,
     example: `echo '{"id":1,"text":"My card was charged twice."}' | npm run -s assess`,
   },
-  run: (args) => answerStdin(args, { drafts: false, answer: assessInput }),
+  async run(args) {
+    const flags = readDeskFlags(args);
+    // What judges takes a second to load: help, and what is wrong with a flag, do not wait for it.
+    const { answerStdin } = await import('./answer-stdin.ts');
+    const { assessInput } = await import('./assess-output.ts');
+    return answerStdin(flags, { drafts: false, answer: assessInput });
+  },
 });

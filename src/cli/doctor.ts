@@ -1,6 +1,4 @@
 import { type Config, ConfigError, loadConfig, readEnvironment, usesColor } from '../config.ts';
-import { diagnose } from './doctor/diagnose.ts';
-import { renderFindings } from './doctor/render-findings.ts';
 import { createLineWriter } from './line-writer.ts';
 import { lookOn } from './output-look.ts';
 import { type ExitCode, runCommand } from './run.ts';
@@ -25,6 +23,9 @@ await runCommand({
 
 async function doctor(args: readonly string[]): Promise<ExitCode> {
   const { values } = readArguments(args, { probe: { type: 'boolean' } });
+  // What is examined takes a second to load: help, and what is wrong with a flag, do not wait for it.
+  const { diagnose } = await import('./doctor/diagnose.ts');
+  const { renderFindings } = await import('./doctor/render-findings.ts');
   const load = () => loadConfig(readEnvironment());
   const findings = await diagnose({
     load,

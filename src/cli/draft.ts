@@ -1,6 +1,4 @@
-import { answerStdin } from './answer-stdin.ts';
-import { DESK_HELP } from './desk-flags.ts';
-import { draftInput } from './draft-output.ts';
+import { DESK_HELP, readDeskFlags } from './desk-flags.ts';
 import { INPUT_HELP, LINE_EXIT_CODES } from './formats.ts';
 import { runCommand } from './run.ts';
 
@@ -23,5 +21,11 @@ await runCommand({
     exitCodes: LINE_EXIT_CODES,
     example: `echo '{"id":1,"text":"Where is my parcel? It is late."}' | npm run -s draft`,
   },
-  run: (args) => answerStdin(args, { drafts: true, answer: draftInput }),
+  async run(args) {
+    const flags = readDeskFlags(args);
+    // What judges takes a second to load: help, and what is wrong with a flag, do not wait for it.
+    const { answerStdin } = await import('./answer-stdin.ts');
+    const { draftInput } = await import('./draft-output.ts');
+    return answerStdin(flags, { drafts: true, answer: draftInput });
+  },
 });

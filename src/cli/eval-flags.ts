@@ -1,7 +1,11 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { GOAL_SETS } from '../eval/goals.ts';
 import { SETS } from '../eval/sets.ts';
 import { oneOf, readArguments, UsageError } from './usage.ts';
+
+/** Where answers are kept unless somebody names a file: in the data folder, which is no part of the repository. */
+export const KEEP_FILE = join('evaluation', 'answers.jsonl');
 
 /** How `npm run eval` was called. */
 export interface EvalFlags {

@@ -2,7 +2,7 @@ import { GOAL_SETS } from '../eval/goals.ts';
 import { HEADLINE } from '../eval/sets/conversations.ts';
 import { filesOf, ROWS } from '../eval/sets/set.ts';
 import { SETS } from '../eval/sets.ts';
-import { KEEP_FILE } from './eval-model.ts';
+import { KEEP_FILE } from './eval-flags.ts';
 import type { Help } from './usage.ts';
 
 const MODEL = [

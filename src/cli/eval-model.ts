@@ -8,6 +8,7 @@ import { openKeptAnswers } from '../eval/kept-answers.ts';
 import { createMeter } from '../eval/meter.ts';
 import type { Task } from '../eval/tasks.ts';
 import { answersOf, costWords, tokensOf } from '../eval/use-words.ts';
+import { KEEP_FILE } from './eval-flags.ts';
 import type { Judges } from './eval-judges.ts';
 
 export interface ModelRun {
@@ -16,11 +17,8 @@ export interface ModelRun {
   /** In US dollars; undefined for no limit. */
   readonly maxCost: number | undefined;
   /** All that will be judged. */
-  tasks(): Promise<readonly Task[]>;
+  tasks(): readonly Task[];
 }
-
-/** Where answers are kept unless somebody names a file: in the data folder, which is no part of the repository. */
-export const KEEP_FILE = join('evaluation', 'answers.jsonl');
 
 /** The model that is configured. Throws `ConfigError` when none is, or when its cost is to be limited and no price is set. */
 export function configuredModel(config: Config, maxCost: number | undefined): ModelConfig {
@@ -45,7 +43,7 @@ export async function modelJudges(config: Config, run: ModelRun): Promise<Judges
   const chosen = configuredModel(config, run.maxCost);
   const model = createOpenAiAssessor(modelOptions(chosen));
   const kept = openKeptAnswers(run.keep ?? join(config.dataFolder, KEEP_FILE));
-  const planned = estimate(await run.tasks(), kept, { model: model.name, price: chosen.price });
+  const planned = estimate(run.tasks(), kept, { model: model.name, price: chosen.price });
   const meter = createMeter({ maxCost: run.maxCost, expected: planned.dearest });
   const encoder = await createEncoder(config);
   const local = createLocalMind(encoder).assessor;

@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Config, loadConfig, readEnvironment } from '../config.ts';
+import { ReportError } from '../eval/document.ts';
 import { KeepError } from '../eval/kept-answers.ts';
-import { ReportError, replaceReport, reportOf } from '../eval/report.ts';
-import { DataError } from '../eval/rows.ts';
-import { type Evaluation, runSets, tasksIn } from '../eval/run-sets.ts';
+import { DataError } from '../eval/read-lines.ts';
+import { replaceReport, reportOf } from '../eval/report.ts';
+import { type Evaluation, runSets } from '../eval/run-sets.ts';
+import { tasksIn } from '../eval/wanted.ts';
 import { type EvalFlags, readEvalFlags } from './eval-flags.ts';
 import { EVAL_HELP } from './eval-help.ts';
-import { type Judges, localJudges } from './eval-judges.ts';
-import { modelJudges } from './eval-model.ts';
+import type { Judges } from './eval-judges.ts';
 import { createTally } from './eval-tally.ts';
 import { type ExitCode, runCommand } from './run.ts';
 
@@ -17,9 +18,7 @@ await runCommand({ help: EVAL_HELP, run: (args) => evaluate(args).catch(failed) 
 
 async function evaluate(args: readonly string[]): Promise<ExitCode> {
   const flags = readEvalFlags(args);
-  const chosen: Judges = flags.usesModel
-    ? await modelJudges(modelConfig(flags), { ...flags, tasks: () => tasksIn(flags) })
-    : await localJudges(flags.encoder ?? 'both');
+  const chosen = await judgesFor(flags);
   const tally = createTally(process.stderr, chosen.paid);
   try {
     const evaluation = await runSets({ ...flags, judges: chosen.judges, begin: tally.begin });
@@ -29,6 +28,16 @@ async function evaluate(args: readonly string[]): Promise<ExitCode> {
   } finally {
     await chosen.stop();
   }
+}
+
+/** They take a second to load: help, and what is wrong with a flag, do not wait for them. */
+async function judgesFor(flags: EvalFlags): Promise<Judges> {
+  if (flags.usesModel) {
+    const { modelJudges } = await import('./eval-model.ts');
+    return modelJudges(modelConfig(flags), { ...flags, tasks: () => tasksIn(flags) });
+  }
+  const { localJudges } = await import('./eval-judges.ts');
+  return localJudges(flags.encoder ?? 'both');
 }
 
 /** What is wrong with a file is said in a sentence. */

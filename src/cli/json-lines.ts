@@ -24,16 +24,23 @@ export async function* readJsonLines<Schema extends z.ZodType>(
   let line = 0;
   for await (const bytes of splitLines(input, longest)) {
     line += 1;
-    if (bytes === 'too long') {
-      yield { line, error: `The line is longer than ${longest} bytes. Split or shorten it.` };
-    } else if (!isUtf8(bytes)) {
-      yield { line, error: 'The line is not UTF-8 text. Save the file as UTF-8.' };
-    } else {
-      // Trimming takes away carriage returns and byte-order marks, too.
-      const text = bytes.toString('utf8').trim();
-      if (text !== '') yield { line, ...parse(text, schema) };
-    }
+    const read =
+      bytes === 'too long'
+        ? { error: `The line is longer than ${longest} bytes. Split or shorten it.` }
+        : parseLine(bytes, schema);
+    if (read !== undefined) yield { line, ...read };
   }
+}
+
+/** What one line holds, or why it cannot be used, in a sentence that quotes nothing of it; undefined where it is blank. */
+export function parseLine<Schema extends z.ZodType>(
+  bytes: Buffer,
+  schema: Schema,
+): { readonly value: z.infer<Schema> } | { readonly error: string } | undefined {
+  if (!isUtf8(bytes)) return { error: 'The line is not UTF-8 text. Save the file as UTF-8.' };
+  // Trimming takes away carriage returns and byte-order marks, too.
+  const text = bytes.toString('utf8').trim();
+  return text === '' ? undefined : parse(text, schema);
 }
 
 function parse<Schema extends z.ZodType>(

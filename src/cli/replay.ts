@@ -3,9 +3,8 @@ import { usesColor } from '../config.ts';
 import { DESK_HELP, deskConfig } from './desk-flags.ts';
 import { createLineWriter } from './line-writer.ts';
 import { lookOn } from './output-look.ts';
-import { createPlayedDesk, type PlayedDesk } from './played-desk.ts';
+import type { PlayedDesk } from './played-desk.ts';
 import { readReplayFlags } from './replay/flags.ts';
-import { play } from './replay/play.ts';
 import { readRecordings } from './replay/recordings.ts';
 import { type ExitCode, runCommand } from './run.ts';
 
@@ -53,7 +52,9 @@ async function replay(args: readonly string[]): Promise<ExitCode> {
   let played: PlayedDesk | undefined;
   try {
     for await (const recorded of readRecordings(file, wanted, complain)) {
-      // Only now that there is something to play: setting the desk up takes seconds.
+      // Only now that there is something to play: loading the desk and setting it up takes seconds.
+      const { createPlayedDesk } = await import('./played-desk.ts');
+      const { play } = await import('./replay/play.ts');
       played ??= await createPlayedDesk(config, { assessor, drafts: true, tell });
       if (!(await play(recorded, { desk: played.desk, look, writer, speed, wait }))) break;
     }

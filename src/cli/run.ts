@@ -1,9 +1,4 @@
-import { ConfigError } from '../config.ts';
-import { codeOf } from '../engine/file-errors.ts';
-import { SettingsError } from '../engine/settings.ts';
-import { KnowledgeError } from '../knowledge/load.ts';
-import { OutputError } from './line-writer.ts';
-import { RecordingError } from './replay/recordings.ts';
+import type { Failure } from './explain-failure.ts';
 import { type Help, helpText, UsageError } from './usage.ts';
 
 /** 0: done. 1: done, and something was wrong. 2: not begun. */
@@ -26,19 +21,15 @@ export async function runCommand({ help, run }: Command): Promise<void> {
   try {
     process.exitCode = await run(args);
   } catch (error) {
-    process.stderr.write(`${sentenceFor(error)}\n`);
-    process.exitCode = NOT_BEGUN.some((kind) => error instanceof kind) ? 2 : 1;
+    const { sentence, code } = await failureOf(error);
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = code;
   }
 }
 
-/** What is expected to go wrong, whose message is fit for the reader as it is; the first kinds stop a command before it begins. */
-const NOT_BEGUN = [UsageError, ConfigError, SettingsError, KnowledgeError];
-const FAILED = [OutputError, RecordingError];
-
-function sentenceFor(error: unknown): string {
-  if (!(error instanceof Error)) return `Heed stopped on something unexpected. Please report it.`;
-  if ([...NOT_BEGUN, ...FAILED].some((kind) => error instanceof kind)) return error.message;
-  const code = codeOf(error);
-  if (code !== undefined && /^E[A-Z]+$/.test(code)) return `Reading or writing failed (${code}).`;
-  return `Heed stopped on something unexpected (${error.name}). Please report it.`;
+/** All other errors than a wrong flag are known only to what most runs do not need. */
+async function failureOf(error: unknown): Promise<Failure> {
+  if (error instanceof UsageError) return { sentence: error.message, code: 2 };
+  const { explainFailure } = await import('./explain-failure.ts');
+  return explainFailure(error);
 }

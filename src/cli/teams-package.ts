@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { AppManifestUtils } from '@microsoft/app-manifest';
 import { zipSync } from 'fflate';
 import { z } from 'zod';
 import { filledManifest, readManifest, type TeamsManifest } from '../adapters/teams/manifest.ts';
@@ -96,6 +95,8 @@ function developerOf({ developer, website }: { developer?: string; website?: str
 
 /** The schemas are part of the package, so nothing is fetched. Throws `UsageError` with what is wrong. */
 async function check(manifest: TeamsManifest): Promise<void> {
+  // It takes longer to load than everything else, and is needed only where all flags are right.
+  const { AppManifestUtils } = await import('@microsoft/app-manifest');
   // The package's own type says what its schema says; here the schema itself decides.
   const problems = await AppManifestUtils.validateAgainstSchema(
     JSON.parse(JSON.stringify(manifest)),

@@ -1,6 +1,8 @@
 import { AssessorError } from '../assess/assessor.ts';
 import type { Assessment } from '../domain/assessment.ts';
-import { type Case, openCase, type Ping } from '../domain/case.ts';
+import type { Ping } from '../domain/call.ts';
+import type { Case } from '../domain/case.ts';
+import { openCase } from '../domain/case-intake.ts';
 import type { MessageWritten } from '../domain/message.ts';
 import { markSent } from '../domain/outbox.ts';
 import type { Outgoing } from '../domain/outgoing.ts';

@@ -3,7 +3,7 @@ import { type Assessment, Mood, Style, Trend, Urgency } from '../../src/domain/a
 import type { Channel } from '../../src/domain/channel.ts';
 import type { Form } from '../../src/domain/form.ts';
 import { ActionName } from '../../src/domain/message.ts';
-import type { Brief, Card, ListedCase } from '../../src/domain/outgoing.ts';
+import type { Brief, Card, ListedCase } from '../../src/domain/shown.ts';
 import { anyFieldForm, anyRosterEntry } from './field-forms.ts';
 import { type Said, type SayingPlaces, sayingsAt } from './sayings.ts';
 import { stranger } from './strangers.ts';

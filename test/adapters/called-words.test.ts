@@ -7,7 +7,7 @@ import {
   passedText,
   whyThemText,
 } from '../../src/adapters/called-words.ts';
-import type { Brief } from '../../src/domain/outgoing.ts';
+import type { Brief } from '../../src/domain/shown.ts';
 import { sampleBrief } from './terminal/samples.ts';
 
 const people = (...names: string[]) => names.map((name) => ({ id: `slack:T1/${name}`, name }));

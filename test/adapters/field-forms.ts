@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Choice, Field, FieldForm } from '../../src/domain/form.ts';
 import { FieldFormName } from '../../src/domain/form.ts';
-import type { RosterEntry } from '../../src/domain/outgoing.ts';
 import { Role } from '../../src/domain/person.ts';
+import type { RosterEntry } from '../../src/domain/shown.ts';
 import { stranger } from './strangers.ts';
 
 /** A form with a field of every sort. */

@@ -2,7 +2,8 @@ import type { Assessment } from '../../src/domain/assessment.ts';
 import { CustomerAddress, StaffAddress } from '../../src/domain/audience.ts';
 import type { Form } from '../../src/domain/form.ts';
 import type { ActionName } from '../../src/domain/message.ts';
-import type { Brief, Card, Home, ListedCase, Outgoing } from '../../src/domain/outgoing.ts';
+import type { Outgoing } from '../../src/domain/outgoing.ts';
+import type { Brief, Card, Home, ListedCase } from '../../src/domain/shown.ts';
 import * as samples from './terminal/samples.ts';
 
 export type Said<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>;

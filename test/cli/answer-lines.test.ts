@@ -1,5 +1,5 @@
 import { PassThrough, Writable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Answer, answerLines, LineError } from '../../src/cli/answer-lines.ts';
 import type { Input } from '../../src/cli/input.ts';
@@ -41,8 +41,10 @@ function lines(count: number): string {
 
 describe('answering lines', () => {
   it('writes one line for each line, in their order, also when later ones are done first', async () => {
+    const others = Promise.withResolvers<void>();
     const slowAtFirst = async (input: Input) => {
-      await wait(input.id === 0 ? 30 : 0);
+      if (input.id === 0) await others.promise;
+      if (input.id === 3) others.resolve();
       return echo(input);
     };
 
@@ -138,14 +140,14 @@ describe('answering lines', () => {
       highWaterMark: 1,
       write: (_chunk, _encoding, done) => void writes.push(done),
     });
-    async function* endless() {
-      for (;;) {
+    async function* plenty() {
+      while (read < 1_000) {
         read += 1;
         yield lines(1);
       }
     }
     const running = answerLines({
-      input: endless(),
+      input: plenty(),
       output: slow,
       errors: createSink().stream,
       atOnce: 1,
@@ -153,7 +155,8 @@ describe('answering lines', () => {
       answer: echo,
     });
 
-    await wait(50);
+    // In as many turns all of it could have been read.
+    for (let turn = 0; turn < 1_000; turn += 1) await setImmediate();
 
     expect(read).toBeLessThan(100);
     slow.destroy();

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 import { Drafted, JudgedConversation, JudgedText } from './contract.ts';
-import { emptyFolder, jsonIn, runCommand, startCommand } from './run-command.ts';
+import { jsonIn, runCommand, startCommand } from './run-command.ts';
 
 const TEXT = '{"id":1,"text":"Where is my parcel? It is a week late."}\n';
 const CONVERSATION = `${JSON.stringify({
@@ -99,7 +100,7 @@ describe('npm run assess', () => {
   });
 
   it('follows the policy of the settings file, and reads nothing when that cannot be used', async () => {
-    const cwd = emptyFolder();
+    const cwd = temporaryFolder();
     const settings = join(cwd, 'settings.json');
     const env = { HEED_DATA: cwd };
     writeFileSync(settings, '{"policy":{"escalate":{"risk":1,"urgency":"none","signals":[]}}}');
@@ -143,7 +144,7 @@ describe('npm run draft', () => {
 
 describe('npm run replay', () => {
   function fileOf(content: string): string {
-    const file = join(emptyFolder(), 'talks.jsonl');
+    const file = join(temporaryFolder(), 'talks.jsonl');
     writeFileSync(file, content);
     return file;
   }

@@ -2,11 +2,12 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockFolder } from '../../src/engine/embedded/lock.ts';
-import { emptyFolder, runCommand } from './run-command.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
+import { runCommand } from './run-command.ts';
 
 describe('npm run doctor', () => {
   it('says that Heed can run, and leaves nothing behind', async () => {
-    const cwd = emptyFolder();
+    const cwd = temporaryFolder();
 
     const { code, stdout } = await runCommand('doctor', { cwd });
 
@@ -16,7 +17,7 @@ describe('npm run doctor', () => {
   });
 
   it('works while a Heed holds the data folder, and lets it keep it', async () => {
-    const folder = emptyFolder();
+    const folder = temporaryFolder();
     const unlock = lockFolder(folder);
 
     const { code, stdout } = await runCommand('doctor', { env: { HEED_DATA: folder } });
@@ -29,7 +30,7 @@ describe('npm run doctor', () => {
   });
 
   it('reads the .env file of the folder it runs in; what the shell sets wins', async () => {
-    const cwd = emptyFolder();
+    const cwd = temporaryFolder();
     writeFileSync(
       join(cwd, '.env'),
       'OPENAI_API_KEY=sk-hidden\nOPENAI_MODEL=small\nHEED_ENCODER=on\n',

@@ -1,15 +1,15 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { json } from 'node:stream/consumers';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { EVAL_HELP } from '../../src/cli/eval-help.ts';
 import { configuredModel } from '../../src/cli/eval-model.ts';
 import { helpText } from '../../src/cli/usage.ts';
 import { DEFAULT_MODEL, loadConfig } from '../../src/config.ts';
 import { completionOf, completionWith, RENT_ANSWER } from '../fakes/model.ts';
-import { emptyFolder, runCommand, startCommand } from './run-command.ts';
+import { type ModelServer, startModelServer } from '../fakes/model-server.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
+import { runCommand, startCommand } from './run-command.ts';
 
 const Asked = z.object({ messages: z.array(z.object({ content: z.string() })) });
 const ANSWER = {
@@ -19,41 +19,34 @@ const ANSWER = {
 };
 const ROWS = 12;
 
-/** What the server was asked, and what it does about each. */
+type Say = (completion: object) => void;
+
+/** What the model was asked, and what it does about each, counted from 1. */
 const questions: string[] = [];
-let answer: (response: ServerResponse, count: number) => void;
+let answer: (say: Say, count: number) => void;
 
-const server = createServer(async (request, response) => {
-  const { messages } = Asked.parse(await json(request));
-  questions.push(messages.at(-1)?.content ?? '');
-  response.setHeader('content-type', 'application/json');
-  answer(response, questions.length);
-});
-
-function says(response: ServerResponse): void {
-  response.end(JSON.stringify(completionWith(ANSWER)));
+function answers(say: Say): void {
+  say(completionWith(ANSWER));
 }
 
-let env: Record<string, string>;
+let server: ModelServer;
+let env: ModelServer['env'];
 let folder: string;
 let keep: string;
 
 beforeAll(async () => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const port = z.object({ port: z.int() }).parse(server.address()).port;
-  env = { OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1`, OPENAI_MODEL: 'small' };
+  server = await startModelServer((question, say) => {
+    questions.push(Asked.parse(question).messages.at(-1)?.content ?? '');
+    answer(say, questions.length);
+  });
+  env = server.env;
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => server.close());
 
 beforeEach(() => {
   questions.length = 0;
-  answer = says;
-  folder = emptyFolder();
+  answer = answers;
+  folder = temporaryFolder();
   keep = join(folder, 'kept', 'answers.jsonl');
   const rows = Array.from({ length: ROWS }, (_, id) => ({
     id: `m${id}`,
@@ -66,7 +59,6 @@ beforeEach(() => {
   const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
   writeFileSync(join(folder, 'urgency.mooc.dev.jsonl'), lines);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function argsOf(...more: string[]): string[] {
   return [
@@ -118,8 +110,8 @@ describe('npm run eval with a model', { timeout: 90_000 }, () => {
   });
 
   it('goes on after a kill where it stopped, and asks nothing twice that was answered', async () => {
-    answer = (response, count) => {
-      if (count <= 5) says(response);
+    answer = (say, count) => {
+      if (count <= 5) answers(say);
     };
     const child = startCommand('eval', { args: argsOf(), env });
     await vi.waitFor(() => expect(keptLines()).toHaveLength(5), { timeout: 60_000 });
@@ -128,7 +120,7 @@ describe('npm run eval with a model', { timeout: 90_000 }, () => {
     const answered = keptLines().map((line) => JSON.parse(line).row);
     appendFileSync(keep, '{"set":"urgency.mooc","ro');
     questions.length = 0;
-    answer = says;
+    answer = answers;
 
     const { code, stdout, stderr } = await run();
 
@@ -170,9 +162,9 @@ describe('npm run eval with a model', { timeout: 90_000 }, () => {
   });
 
   it('counts and names the answers that are not the model’s own', async () => {
-    answer = (response, count) => {
-      if (count % 4 !== 0) return says(response);
-      response.end(JSON.stringify(completionOf({ refusal: 'No.' })));
+    answer = (say, count) => {
+      if (count % 4 !== 0) answers(say);
+      else say(completionOf({ refusal: 'No.' }));
     };
 
     const { code, stdout } = await run();

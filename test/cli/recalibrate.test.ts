@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lockFolder } from '../../src/engine/embedded/lock.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 import { askings, CORRECTED, taughtCase } from '../learning/taught-cases.ts';
-import { emptyFolder, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 /** A data folder with this many corrected cases, held by a Heed that is running. */
 function heldFolder(count: number): string {
-  const folder = emptyFolder();
+  const folder = temporaryFolder();
   mkdirSync(join(folder, 'cases', 'closed'), { recursive: true });
   for (const [index, text] of askings(count).entries()) {
     const one = taughtCase(`case-of-test-${index}`, text, [CORRECTED], { state: 'closed' });

@@ -1,10 +1,9 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from '../fakes/processes.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 export interface Run {
   readonly code: number | null;
@@ -19,25 +18,19 @@ export interface RunOptions {
   readonly cwd?: string;
 }
 
-/** A folder of its own for each caller. */
-export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'heed-cli-'));
-}
-
 /** The process of a command, as npm would start it, in an empty folder and an environment that sets nothing but the path. */
 export function startCommand(
   name: string,
   options: RunOptions,
 ): ChildProcessByStdio<Writable, Readable, Readable> {
-  const { args = [], env = {}, cwd = emptyFolder() } = options;
+  const { args = [], env = {}, cwd = temporaryFolder() } = options;
   return spawn(process.execPath, [pathOf(`src/cli/${name}.ts`), ...args], {
     cwd,
     stdio: 'pipe',
     env: {
-      PATH: process.env.PATH,
+      ...bareEnvironment(),
       HEED_ENCODER: 'off',
       HEED_KNOWLEDGE: pathOf('knowledge'),
-      NO_PROXY: '127.0.0.1,localhost',
       ...env,
     },
   });

@@ -1,22 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 import { runCommand } from './run-command.ts';
 
 const APP = '11111111-2222-3333-4444-555555555555';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heed-package-'));
-});
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function packed(name: string, ...flags: string[]) {
-  const file = join(folder, name);
+async function packed(...flags: string[]) {
+  const file = join(temporaryFolder(), 'acme.zip');
   const { code, stderr } = await runCommand('teams-package', {
     args: ['--app-id', APP, '--out', file, ...flags],
   });
@@ -35,7 +27,7 @@ describe('npm run teams:package', () => {
       'https://acme.example/',
     ];
 
-    const files = unzipSync(await packed('acme.zip', ...flags));
+    const files = unzipSync(await packed(...flags));
 
     expect(Object.keys(files).toSorted()).toEqual(['color.png', 'manifest.json', 'outline.png']);
     expect(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))).toMatchObject({
@@ -54,8 +46,8 @@ describe('npm run teams:package', () => {
   });
 
   it('packs the same archive from the same answers', async () => {
-    const first = await packed('first.zip');
-    const second = await packed('second.zip');
+    const first = await packed();
+    const second = await packed();
 
     expect(first.equals(second)).toBe(true);
   });

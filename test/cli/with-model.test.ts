@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { completionWith, RENT, RENT_ANSWER } from '../fakes/model.ts';
 import { RENT_DRAFT } from '../fakes/model-draft.ts';
+import { type ModelServer, startModelServer } from '../fakes/model-server.ts';
 import { Drafted, JudgedConversation } from './contract.ts';
 import { runCommand } from './run-command.ts';
 
@@ -14,24 +13,17 @@ const Asked = z.object({
 
 const asked: string[] = [];
 
-/** A server that answers every question about the rent the same, and keeps in mind what it was asked for. */
-const server = createServer(async (request, response) => {
-  const { response_format: format } = Asked.parse(await json(request));
-  const { name } = format.json_schema;
-  asked.push(name);
-  const answer = name === 'assess' ? RENT_ANSWER : { ...RENT_DRAFT, claims: [] };
-  response.setHeader('content-type', 'application/json');
-  response.end(JSON.stringify(completionWith(answer)));
-});
-
-let env: Record<string, string>;
+/** It answers every question about the rent the same, and keeps in mind what it was asked for. */
+let server: ModelServer;
+let env: ModelServer['env'];
 
 beforeAll(async () => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const port = z.object({ port: z.int() }).parse(server.address()).port;
-  env = { OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1`, OPENAI_MODEL: 'small' };
+  server = await startModelServer((question, say) => {
+    const { name } = Asked.parse(question).response_format.json_schema;
+    asked.push(name);
+    say(completionWith(name === 'assess' ? RENT_ANSWER : { ...RENT_DRAFT, claims: [] }));
+  });
+  env = server.env;
 });
 afterAll(() => server.close());
 

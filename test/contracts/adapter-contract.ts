@@ -3,7 +3,8 @@ import { type Adapter, type Receive, SendError } from '../../src/adapters/adapte
 import { customerAddress, StaffAddress } from '../../src/domain/audience.ts';
 import type { Form } from '../../src/domain/form.ts';
 import { Incoming } from '../../src/domain/message.ts';
-import type { Card, Home, Outgoing } from '../../src/domain/outgoing.ts';
+import type { Outgoing } from '../../src/domain/outgoing.ts';
+import type { Card, Home } from '../../src/domain/shown.ts';
 import { blankCard } from '../fakes/blank-card.ts';
 
 /** An adapter with a platform around it, real or on loopback, as far as the contract needs one. */

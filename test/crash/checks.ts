@@ -1,4 +1,5 @@
-import type { Case, Ping } from '../../src/domain/case.ts';
+import type { Ping } from '../../src/domain/call.ts';
+import type { Case } from '../../src/domain/case.ts';
 import { createBook, twiceOnTimeline } from './book.ts';
 import { wrongCalls } from './ladders.ts';
 import { repeatsAmong } from './repeats.ts';

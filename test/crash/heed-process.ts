@@ -3,13 +3,10 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from '../fakes/processes.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
-
-/** Where whoever runs many of them keeps their compiled sources: that takes a third off each start. */
-const { NODE_COMPILE_CACHE } = process.env;
-const COMPILED = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
 
 /** How often it is asked whether it is ready, in milliseconds, and when that is given up. */
 const ASK_EVERY = 10;
@@ -61,9 +58,8 @@ export function startHeed({ folder, port, env, preload }: HeedOptions): HeedProc
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
-      ...COMPILED,
-      ...{ PATH: process.env.PATH, NO_PROXY: '127.0.0.1,localhost', LOG_LEVEL: 'warn' },
-      ...{ HEED_DATA: folder, HEED_KNOWLEDGE: KNOWLEDGE, HEED_ENCODER: 'off' },
+      ...bareEnvironment(),
+      ...{ LOG_LEVEL: 'warn', HEED_DATA: folder, HEED_KNOWLEDGE: KNOWLEDGE, HEED_ENCODER: 'off' },
       ...{ PORT: String(port), ...env },
     },
   });

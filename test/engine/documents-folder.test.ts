@@ -1,12 +1,13 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createDocumentsFolder } from '../../src/engine/documents-folder.ts';
 import { DamagedFileError, DurableWriteError } from '../../src/engine/file-errors.ts';
 import { describeDocuments, HOSTILE_NAMES } from '../contracts/documents-contract.ts';
 import { createLog } from '../fakes/log.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 describeDocuments('The folder of documents', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'heed-documents-'));
@@ -19,12 +20,8 @@ describeDocuments('The folder of documents', async () => {
 describe('A folder of documents', () => {
   let folder: string;
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'heed-documents-'));
-  });
-
-  afterEach(async () => {
-    await rm(folder, { recursive: true, force: true });
+  beforeEach(() => {
+    folder = temporaryFolder();
   });
 
   it('gives every document a plain file inside the folder, whatever its name and kind', async () => {

@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createDurableFile } from '../../src/engine/durable-file.ts';
 import { DamagedFileError, DurableWriteError } from '../../src/engine/file-errors.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 const Shape = z.object({ text: z.string(), count: z.number() });
 type Shape = z.infer<typeof Shape>;
@@ -13,13 +13,9 @@ type Shape = z.infer<typeof Shape>;
 let folder: string;
 let file: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heed-durable-'));
+beforeEach(() => {
+  folder = temporaryFolder();
   file = join(folder, 'data.json');
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
 });
 
 describe('A durable file under lowdb', () => {

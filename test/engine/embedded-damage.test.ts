@@ -1,17 +1,7 @@
-import {
-  copyFile,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  truncate,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { place } from '../../src/domain/placement.ts';
 import { createEmbeddedEngine } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -19,17 +9,14 @@ import { collect, known } from '../contracts/engine/bench.ts';
 import { messageWritten } from '../fakes/events.ts';
 import { createFakeTime } from '../fakes/fake-time.ts';
 import { createLog } from '../fakes/log.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 const SECRET = 'my account number is 4711';
 
 let folder: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heed-damage-'));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
+beforeEach(() => {
+  folder = temporaryFolder();
 });
 
 describe('The embedded engine on a damaged document', () => {

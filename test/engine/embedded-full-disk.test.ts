@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -12,6 +12,7 @@ import { createEmbeddedEngine } from '../../src/engine/embedded.ts';
 import { known } from '../contracts/engine/bench.ts';
 import { messageWritten } from '../fakes/events.ts';
 import { createFakeTime } from '../fakes/fake-time.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 const CHILD = fileURLToPath(new URL('./full-disk-child.ts', import.meta.url));
 
@@ -24,12 +25,8 @@ const Told = z.object({
 
 let folder: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heed-full-'));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
+beforeEach(() => {
+  folder = temporaryFolder();
 });
 
 describe.skipIf(!canMount())('The embedded engine on a full disk (needs root on Linux)', () => {

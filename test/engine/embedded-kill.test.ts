@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { place } from '../../src/domain/placement.ts';
 import { createEmbeddedEngine } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -13,6 +12,7 @@ import { createSystemTime } from '../../src/engine/system-time.ts';
 import { collect } from '../contracts/engine/bench.ts';
 import { messageWritten } from '../fakes/events.ts';
 import { createRandom } from '../fakes/random.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 /** `npm run test:crash` kills the whole of Heed a hundred times more. */
 const ROUNDS = 50;
@@ -33,28 +33,24 @@ describe('The embedded engine, killed again and again', () => {
     const seed = Number(process.env.HEED_TEST_SEED ?? Date.now() % 1_000_000);
     process.stdout.write(`HEED_TEST_SEED=${seed}\n`);
     const random = createRandom(seed);
-    const folder = await mkdtemp(join(tmpdir(), 'heed-kill-'));
+    const folder = temporaryFolder();
     const all: Acknowledged[] = [];
 
     let next = startChild(folder, 0);
-    try {
-      for (let round = 0; round < ROUNDS; round += 1) {
-        const told = await killAtRandom(next, random, round % 10 === 9);
-        next = startChild(folder, round + 1);
-        all.push(...told);
-        await withEngine(folder, (engine) => check(engine, told));
-      }
-      await withEngine(folder, async (engine) => {
-        await check(engine, all);
-        await checkForDoubles(engine);
-      });
-      expect(await readdir(join(folder, 'damaged'))).toEqual([]);
-      expect(all.length).toBeGreaterThan(ROUNDS);
-      process.stdout.write(`${all.length} acknowledgements, none lost\n`);
-    } finally {
-      next.process.kill('SIGKILL');
-      await rm(folder, { recursive: true, force: true });
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const told = await killAtRandom(next, random, round % 10 === 9);
+      next = startChild(folder, round + 1);
+      all.push(...told);
+      await withEngine(folder, (engine) => check(engine, told));
     }
+    await withEngine(folder, async (engine) => {
+      await check(engine, all);
+      await checkForDoubles(engine);
+    });
+
+    expect(await readdir(join(folder, 'damaged'))).toEqual([]);
+    expect(all.length).toBeGreaterThan(ROUNDS);
+    process.stdout.write(`${all.length} acknowledgements, none lost\n`);
   }, 180_000);
 });
 
@@ -70,11 +66,13 @@ interface Child {
   told(count: number): Promise<void>;
 }
 
+/** It loads the code, and waits to be told to begin. */
 function startChild(folder: string, round: number): Child {
   const child = spawn(process.execPath, [CHILD, folder, String(round)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => void lines.push(line));

@@ -1,26 +1,22 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { place } from '../../src/domain/placement.ts';
 import { createEmbeddedEngine, FolderInUseError } from '../../src/engine/embedded.ts';
 import { known } from '../contracts/engine/bench.ts';
 import { messageWritten } from '../fakes/events.ts';
 import { createFakeTime } from '../fakes/fake-time.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 const CHILD = fileURLToPath(new URL('./kill-trial-child.ts', import.meta.url));
 
 let folder: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heed-lock-'));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
+beforeEach(() => {
+  folder = temporaryFolder();
 });
 
 describe('The lock on a data folder', () => {

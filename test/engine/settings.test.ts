@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Channel } from '../../src/domain/channel.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { DurableWriteError } from '../../src/engine/file-errors.ts';
 import { openSettings, SettingsError } from '../../src/engine/settings.ts';
 import { createFakeTime } from '../fakes/fake-time.ts';
 import { createLog } from '../fakes/log.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 const ADA = { id: 'slack:T1/U1', name: 'Ada', role: 'lead' } as const;
 const BOB = { id: 'slack:T1/U2', name: 'Bob', role: 'agent' } as const;
@@ -15,13 +15,9 @@ const BOB = { id: 'slack:T1/U2', name: 'Bob', role: 'agent' } as const;
 let folder: string;
 let file: string;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heed-settings-'));
+beforeEach(() => {
+  folder = temporaryFolder();
   file = join(folder, 'settings.json');
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
 });
 
 function open(defaults = {}) {

@@ -1,4 +1,4 @@
-import type { Card } from '../../src/domain/outgoing.ts';
+import type { Card } from '../../src/domain/shown.ts';
 
 /** A card on which nothing stands yet but whose it is, and what is given. */
 export function blankCard(changes: Partial<Card> = {}): Card {

@@ -1,5 +1,4 @@
 import { Settings } from '../../src/domain/settings.ts';
-import { applyClocks } from '../../src/handlers/handle-clock.ts';
 import { createPlay, type Play } from './play.ts';
 import { scriptedDesk } from './scripted-mind.ts';
 import { ANA, BO, LEE, shopSettings } from './shop.ts';
@@ -37,8 +36,7 @@ export function ladderPlay(given: object = {}, groups: Record<string, string[]> 
 
 /** Lets so many minutes pass and fires what is due then. */
 export function pass(play: Play, minutes: number): void {
-  play.now += minutes * MINUTE;
-  play.change((one) => applyClocks(one, play.moment()));
+  play.fireAt(play.now + minutes * MINUTE);
 }
 
 /** Who was called, in order, with what became of it. */

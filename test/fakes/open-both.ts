@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createSlack } from '../../src/compose-slack.ts';
@@ -19,6 +18,7 @@ import { peopleOf } from './teams/join-teams.ts';
 import type { People as TeamsPeople } from './teams/people.ts';
 import { LISTED, openShopIn as openTeamsShop, REACTIONS, TENANT } from './teams/shop.ts';
 import { NO_SIGNATURES } from './teams/signatures.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Heed in Slack and in Teams at once, before loopback platforms whose time, like Heed's own, is moved by hand. */
 export interface OpenBoth {
@@ -38,7 +38,7 @@ export interface OpenBoth {
 
 /** Starts it at `start`, in milliseconds since 1970, and clears it away when the test is over. */
 export async function openBoth(settings: Settings, start: number): Promise<OpenBoth> {
-  const folder = await mkdtemp(join(tmpdir(), 'heed-both-'));
+  const folder = temporaryFolder();
   const file = join(folder, 'settings.json');
   await writeFile(file, JSON.stringify(settings));
   const time = createFakeTime(start);
@@ -70,7 +70,6 @@ export async function openBoth(settings: Settings, start: number): Promise<OpenB
     await running?.stop();
     await slack.close();
     await teams.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   return {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Case } from '../../src/domain/case.ts';
 import { place } from '../../src/domain/placement.ts';
@@ -12,6 +9,7 @@ import { createFakeTime, type FakeTime } from './fake-time.ts';
 import { createLog, type Log } from './log.ts';
 import { createRecordingAdapter, type RecordingAdapter } from './recording-adapter.ts';
 import { scriptedDesk } from './scripted-mind.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** The shop with all its parts at work: a real engine on a folder of its own, a platform that remembers, a time moved by hand. */
 export interface OpenShop {
@@ -41,7 +39,7 @@ export interface ShopOptions {
 
 /** Opens the shop, and sees to it that it is closed and cleared away when the test is over. */
 export async function openShop(options: ShopOptions = {}): Promise<OpenShop> {
-  const folder = await mkdtemp(join(tmpdir(), 'heed-shop-'));
+  const folder = temporaryFolder();
   const adapter = createRecordingAdapter();
   const time = createFakeTime();
   const log = createLog();
@@ -69,7 +67,6 @@ export async function openShop(options: ShopOptions = {}): Promise<OpenShop> {
 
   onTestFinished(async () => {
     await parts.pipeline.stop();
-    await rm(folder, { recursive: true, force: true });
   });
   if (options.start !== false) await parts.pipeline.start();
 

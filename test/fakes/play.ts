@@ -1,9 +1,11 @@
-import { type Case, openCase, receive } from '../../src/domain/case.ts';
+import type { Case } from '../../src/domain/case.ts';
+import { openCase, receive } from '../../src/domain/case-intake.ts';
 import type { Incoming } from '../../src/domain/message.ts';
 import { markSent } from '../../src/domain/outbox.ts';
 import type { Outgoing, OutgoingKind } from '../../src/domain/outgoing.ts';
 import { type Desk, type Moment, NOBODY_KNOWN } from '../../src/handlers/desk.ts';
 import { apply, prepare } from '../../src/handlers/handle.ts';
+import { applyClocks } from '../../src/handlers/handle-clock.ts';
 import { MORNING } from './fake-time.ts';
 import { scriptedDesk } from './scripted-mind.ts';
 
@@ -18,6 +20,8 @@ export interface Play {
   take(...events: Incoming[]): Promise<Case>;
   /** Saves what an edit makes of the case. */
   change(edit: (current: Case) => Case): Case;
+  /** Moves the time, and lets the clocks go off that are due then. */
+  fireAt(time: number): Case;
   /** Sends all that waits, successfully, and gives it back. */
   deliver(): Outgoing[];
   /** What waits to be sent, of one kind. */
@@ -62,6 +66,10 @@ export function createPlay(desk: Desk = scriptedDesk()): Play {
       return standing();
     },
     change,
+    fireAt(time) {
+      play.now = time;
+      return change((one) => applyClocks(one, play.moment()));
+    },
     deliver() {
       const said = standing().outbox.map((item) => item.outgoing);
       for (const outgoing of said) change((one) => markSent(one, outgoing, outgoing.id));

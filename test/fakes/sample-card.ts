@@ -1,4 +1,4 @@
-import type { Card } from '../../src/domain/outgoing.ts';
+import type { Card } from '../../src/domain/shown.ts';
 
 /** A card that says something no customer may read. */
 export const sampleCard: Card = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCase } from '../../src/domain/case.ts';
+import { openCase } from '../../src/domain/case-intake.ts';
 import { type CaseSummary, summarise } from '../../src/domain/case-summary.ts';
 import { answerAtOnce, apologise, concernsNoCase } from '../../src/handlers/answer-at-once.ts';
 import { createFrontDesk } from '../fakes/front-desk.ts';

@@ -4,7 +4,6 @@ import { Case } from '../../src/domain/case.ts';
 import type { Incoming } from '../../src/domain/message.ts';
 import type { Outgoing } from '../../src/domain/outgoing.ts';
 import type { Draft } from '../../src/domain/reply.ts';
-import { applyClocks } from '../../src/handlers/handle-clock.ts';
 import {
   applyFailure,
   applyJudgement,
@@ -51,8 +50,7 @@ async function tell(first: Incoming, rest: readonly Happening[]): Promise<Told> 
   const histories = [play.current.timeline];
   const look = () => histories.push(play.current.timeline);
   for (const [index, { event, draft, after }] of rest.entries()) {
-    play.now += after;
-    play.change((one) => applyClocks(one, play.moment()));
+    play.fireAt(play.now + after);
     look();
     if (play.current.draft !== null) drafts.push(play.current.draft);
     const own = drafts.at(-1 - draft)?.id;

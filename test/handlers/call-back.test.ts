@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { Settings } from '../../src/domain/settings.ts';
-import { applyClocks } from '../../src/handlers/handle-clock.ts';
 import { createPlay, type Play } from '../fakes/play.ts';
 import { scriptedDesk } from '../fakes/scripted-mind.ts';
 import {
@@ -19,8 +18,7 @@ const press = { case: 'case-1' };
 async function playWaiting(settings: Settings = shopSettings): Promise<Play> {
   const play = createPlay(scriptedDesk({ settings: () => settings }));
   await play.take(robinWrites('Where is it?'));
-  play.now += 3 * MINUTE;
-  play.change((one) => applyClocks(one, play.moment()));
+  play.fireAt(play.now + 3 * MINUTE);
   return play;
 }
 

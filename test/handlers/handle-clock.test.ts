@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { applyClocks } from '../../src/handlers/handle-clock.ts';
 import { createPlay, type Play } from '../fakes/play.ts';
 import { anaWrites, LEE, presses, robinDeletes, robinWrites } from '../fakes/shop.ts';
 
@@ -7,8 +6,7 @@ const MINUTE = 60_000;
 const WAITED = 'They have waited long enough: offer a call-back, or a time when they will hear.';
 
 function fire(play: Play, minutes: number): void {
-  play.now += minutes * MINUTE;
-  play.change((one) => applyClocks(one, play.moment()));
+  play.fireAt(play.now + minutes * MINUTE);
 }
 
 describe('a clock', () => {

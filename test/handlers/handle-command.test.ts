@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCase } from '../../src/domain/case.ts';
+import { openCase } from '../../src/domain/case-intake.ts';
 import { apply, prepare } from '../../src/handlers/handle.ts';
 import { createPlay } from '../fakes/play.ts';
 import { scriptedDesk, scriptedMind } from '../fakes/scripted-mind.ts';

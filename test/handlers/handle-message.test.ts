@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { receive } from '../../src/domain/case.ts';
+import { receive } from '../../src/domain/case-intake.ts';
 import type { Mind } from '../../src/handlers/desk.ts';
 import { apply, prepare } from '../../src/handlers/handle.ts';
-import { applyClocks } from '../../src/handlers/handle-clock.ts';
 import { MORNING } from '../fakes/fake-time.ts';
 import { createPlay } from '../fakes/play.ts';
 import { scriptedDesk, scriptedMind } from '../fakes/scripted-mind.ts';
@@ -192,8 +191,7 @@ describe('a message that cannot be judged', () => {
 
     await expect(play.take(event)).rejects.toThrow('broken');
     play.change((one) => apply(one, event, undefined, play.moment()));
-    play.now = MORNING + 5 * MINUTE;
-    play.change((one) => applyClocks(one, play.moment()));
+    play.fireAt(MORNING + 5 * MINUTE);
 
     expect(play.waiting('ping')).toMatchObject([
       { brief: { whyNow: 'nobody has answered in time' } },

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { dueAt } from '../../src/domain/case.ts';
 import { Settings } from '../../src/domain/settings.ts';
 import { Hours } from '../../src/domain/time/hours.ts';
-import { applyClocks } from '../../src/handlers/handle-clock.ts';
 import { createPlay, type Play } from '../fakes/play.ts';
 import { scriptedDesk } from '../fakes/scripted-mind.ts';
 import {
@@ -53,8 +52,7 @@ async function beginsOffered(by: typeof ANA, now: string): Promise<string[]> {
 }
 
 function passes(play: Play, milliseconds: number) {
-  play.now += milliseconds;
-  return play.change((one) => applyClocks(one, play.moment()));
+  return play.fireAt(play.now + milliseconds);
 }
 
 describe('snooze', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCase } from '../../src/domain/case.ts';
+import { openCase } from '../../src/domain/case-intake.ts';
 import { type CaseSummary, summarise } from '../../src/domain/case-summary.ts';
 import type { HomeOpened } from '../../src/domain/message.ts';
 import type { Author } from '../../src/domain/person.ts';

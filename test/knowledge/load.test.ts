@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { KnowledgeError, loadKnowledge } from '../../src/knowledge/load.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 const FINE = `---
 id: opening-hours
@@ -30,12 +30,8 @@ On holidays we are closed.
 describe('loadKnowledge', () => {
   let folder: string;
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'heed-knowledge-'));
-  });
-
-  afterEach(async () => {
-    await rm(folder, { recursive: true });
+  beforeEach(() => {
+    folder = temporaryFolder();
   });
 
   async function write(file: string, content: string | Uint8Array): Promise<void> {

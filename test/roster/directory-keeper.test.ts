@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Adapter, SendError } from '../../src/adapters/adapter.ts';
@@ -9,6 +8,7 @@ import { onCall } from '../../src/domain/time/rota.ts';
 import { createDocumentsFolder } from '../../src/engine/documents-folder.ts';
 import { createFakeTime } from '../fakes/fake-time.ts';
 import { createLog } from '../fakes/log.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 import { calendar, startCalendarServer, status } from './calendar-server.ts';
 import {
   calendarOf,
@@ -29,7 +29,7 @@ const GROUP = { name: 'billing', kind: 'slack-group', group: 'slack:T1/S1' } as 
 async function open() {
   const server = await startCalendarServer();
   const time = createFakeTime(MONDAY_NOON);
-  const folder = mkdtempSync(join(tmpdir(), 'heed-directory-'));
+  const folder = temporaryFolder();
   const log = createLog();
   const source = `${server.url}/a.ics?key=s3cr3t`;
   const payments = { name: 'payments', kind: 'calendar', source } as const;

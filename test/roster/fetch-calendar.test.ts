@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createCalendarFetcher } from '../../src/roster/fetch-calendar.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 import { calendar, endless, startCalendarServer, status } from './calendar-server.ts';
 import { GOOGLE, OUTLOOK } from './calendars.ts';
+import { refusal } from './refusal.ts';
 
 const MEGABYTE = 1_000_000;
 /** A program that every Unix has. */
@@ -14,17 +15,10 @@ const MAKE_PIPE = 'mkfifo';
 
 async function start({ timeout = 10_000 } = {}) {
   const server = await startCalendarServer();
-  const folder = mkdtempSync(join(tmpdir(), 'heed-calendar-'));
+  const folder = temporaryFolder();
   const fetcher = createCalendarFetcher({ folder, timeout });
   const fetched = (path: string) => fetcher.fetch(`${server.url}${path}`);
   return { server, folder, fetcher, fetched };
-}
-
-function refusal(message: RegExp) {
-  return expect.objectContaining({
-    name: 'CalendarError',
-    message: expect.stringMatching(message),
-  });
 }
 
 describe('a calendar on the web', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCalendar } from '../../src/roster/calendar.ts';
 import { readApart } from '../../src/roster/read-apart.ts';
 import { calendarOf, eventOf, GOOGLE, MONDAY_NOON, PAGERDUTY, ROSTER } from './calendars.ts';
+import { refusal } from './refusal.ts';
 
 const ask = { text: GOOGLE, people: ROSTER, now: MONDAY_NOON, timeZone: 'UTC' };
 
@@ -16,13 +17,6 @@ const ENDLESS = calendarOf(
     ),
   ),
 );
-
-function refusal(message: RegExp) {
-  return expect.objectContaining({
-    name: 'CalendarError',
-    message: expect.stringMatching(message),
-  });
-}
 
 describe('a calendar that is read apart', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { type Adjustment, Head } from '../../domain/learning/adjustment.ts';
-import type { HeadReport } from '../../domain/learning/refit.ts';
+import type { HeadReport } from '../../domain/learning/fit-head.ts';
 import type { Score } from '../../domain/learning/score.ts';
 import {
   adjustmentInWords,

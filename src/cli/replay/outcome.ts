@@ -1,4 +1,4 @@
-import type { Ping } from '../../domain/case.ts';
+import type { Ping } from '../../domain/call.ts';
 import type { InputTurn, Outcome } from '../input.ts';
 
 /** How a ping lies to what became of the conversation, in a sentence; undefined where that is not known. */

@@ -9,7 +9,7 @@ import {
   warningRows,
 } from '../../adapters/terminal/render-parts.ts';
 import { renderPing } from '../../adapters/terminal/render-ping.ts';
-import type { Card } from '../../domain/outgoing.ts';
+import type { Card } from '../../domain/shown.ts';
 import { type InputTurn, type Recorded, turnsOf } from '../input.ts';
 import type { Step } from '../walk.ts';
 import { leadRemark, spanWords } from './outcome.ts';

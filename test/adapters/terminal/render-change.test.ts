@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { createLook } from '../../../src/adapters/terminal/look.ts';
 import { renderCardChange } from '../../../src/adapters/terminal/render-change.ts';
-import type { Card } from '../../../src/domain/outgoing.ts';
+import type { Card } from '../../../src/domain/shown.ts';
 import { sampleAssessment, sampleCard, sampleDraft } from './samples.ts';
 
 const before = sampleCard();

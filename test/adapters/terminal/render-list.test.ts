@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { homeText, noticeText } from '../../../src/adapters/terminal/render-list.ts';
 import { StaffAddress } from '../../../src/domain/audience.ts';
-import type { ListedCase } from '../../../src/domain/outgoing.ts';
+import type { ListedCase } from '../../../src/domain/shown.ts';
 
 const listed: ListedCase = {
   case: 'case-1',

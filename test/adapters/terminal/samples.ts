@@ -1,7 +1,8 @@
 import { DESK } from '../../../src/adapters/terminal/settings.ts';
 import type { Assessment } from '../../../src/domain/assessment.ts';
 import { StaffAddress } from '../../../src/domain/audience.ts';
-import type { Brief, Card, Outgoing } from '../../../src/domain/outgoing.ts';
+import type { Outgoing } from '../../../src/domain/outgoing.ts';
+import type { Brief, Card } from '../../../src/domain/shown.ts';
 
 /** A polite customer who had to come back about a late parcel. */
 export function sampleAssessment(changes: Partial<Assessment> = {}): Assessment {

@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkRota } from '../../../src/cli/doctor/check-rota.ts';
 import { Settings } from '../../../src/domain/settings.ts';
 import { createCalendarFetcher } from '../../../src/roster/fetch-calendar.ts';
 import { createSources } from '../../../src/roster/sources.ts';
+import { temporaryFolder } from '../../fakes/temporary-folder.ts';
 import {
   calendarOf,
   eventOf,
@@ -30,7 +30,7 @@ async function find(
     hours = HOURS,
   }: { text?: string; members?: string[]; hours?: object | null } = {},
 ): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'heed-rota-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'payments.ics'), text);
   const roster = ROSTER.map((person) => ({ ...person, role: 'agent' }));
   const settings = Settings.parse({

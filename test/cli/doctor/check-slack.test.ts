@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkSlack } from '../../../src/cli/doctor/check-slack.ts';
@@ -21,6 +20,7 @@ import {
   SHOP_SCOPES,
   SHOP_TEAM,
 } from '../../fakes/slack/shop.ts';
+import { temporaryFolder } from '../../fakes/temporary-folder.ts';
 
 async function openShop(): Promise<FakeSlack> {
   const slack = await startFakeSlack();
@@ -34,7 +34,7 @@ async function find(
   slack: FakeSlack,
   { env = {}, settings = slackSettings }: { env?: Record<string, string>; settings?: unknown } = {},
 ): Promise<string[]> {
-  const HEED_DATA = mkdtempSync(join(tmpdir(), 'heed-doctor-'));
+  const HEED_DATA = temporaryFolder();
   writeFileSync(join(HEED_DATA, 'settings.json'), JSON.stringify(settings));
   const config = loadConfig({
     HEED_DATA,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -24,6 +23,7 @@ import {
   SHOP,
   TENANT,
 } from '../../fakes/teams/shop.ts';
+import { temporaryFolder } from '../../fakes/temporary-folder.ts';
 
 /** Another one for each test: the SDK keeps an app's tokens for the whole process. */
 let app = '';
@@ -85,7 +85,7 @@ interface Given {
 async function folderOf(teams: FakeTeams, given: Given): Promise<string> {
   const { settings = shopSettings, heard = [...teams.world.conversations.keys()] } = given;
   const { change = (one) => one } = given;
-  const folder = mkdtempSync(join(tmpdir(), 'heed-doctor-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
   const documents = createDocumentsFolder({ folder: join(folder, 'documents') });
   for (const id of heard) {

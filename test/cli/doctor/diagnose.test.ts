@@ -1,18 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { diagnose } from '../../../src/cli/doctor/diagnose.ts';
 import type { Finding } from '../../../src/cli/doctor/finding.ts';
 import { loadConfig } from '../../../src/config.ts';
 import { completionWith } from '../../fakes/model.ts';
+import { startModelServer } from '../../fakes/model-server.ts';
+import { temporaryFolder } from '../../fakes/temporary-folder.ts';
 
 const KNOWLEDGE = new URL('../../../knowledge', import.meta.url).pathname;
-
-function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'heed-doctor-'));
-}
 
 /** What doctor finds on a machine with these variables, by what it is about. */
 async function find(
@@ -20,7 +16,7 @@ async function find(
   { probe = false, nodeVersion = '24.21.0' } = {},
 ) {
   const all = {
-    HEED_DATA: emptyFolder(),
+    HEED_DATA: temporaryFolder(),
     HEED_KNOWLEDGE: KNOWLEDGE,
     HEED_ENCODER: 'off',
     ...env,
@@ -31,7 +27,7 @@ async function find(
 
 /** A data folder with these settings. */
 function dataWith(settings: string): string {
-  const folder = emptyFolder();
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'settings.json'), settings);
   return folder;
 }
@@ -95,7 +91,7 @@ describe('what doctor says of the machine', () => {
   });
 
   it('does not make the data folder: the first start does', async () => {
-    const folder = join(emptyFolder(), 'not', 'yet');
+    const folder = join(temporaryFolder(), 'not', 'yet');
 
     const found = await find({ HEED_DATA: folder });
 
@@ -137,14 +133,14 @@ describe('what doctor says of the machine', () => {
   });
 
   it.skipIf(process.getuid?.() === 0)('refuses a data folder it may not write to', async () => {
-    const folder = emptyFolder();
+    const folder = temporaryFolder();
     chmodSync(folder, 0o500);
 
     expect((await find({ HEED_DATA: folder }))('data folder')[0]?.state).toBe('broken');
   });
 
   it('counts the case documents that were set aside', async () => {
-    const folder = emptyFolder();
+    const folder = temporaryFolder();
     mkdirSync(join(folder, 'terminal', 'damaged'), { recursive: true });
     writeFileSync(join(folder, 'terminal', 'damaged', 'open-1.json'), '');
 
@@ -190,7 +186,7 @@ describe('what doctor says of the desk', () => {
   });
 
   it('names every problem of the knowledge base', async () => {
-    const folder = emptyFolder();
+    const folder = temporaryFolder();
     writeFileSync(join(folder, 'late.md'), '---\nid: late\n---\nIt comes.\n');
 
     const [finding] = (await find({ HEED_KNOWLEDGE: folder }))('knowledge');
@@ -200,7 +196,9 @@ describe('what doctor says of the desk', () => {
   });
 
   it('misses knowledge where there is none', async () => {
-    expect((await find({ HEED_KNOWLEDGE: emptyFolder() }))('knowledge')[0]?.state).toBe('better');
+    expect((await find({ HEED_KNOWLEDGE: temporaryFolder() }))('knowledge')[0]?.state).toBe(
+      'better',
+    );
   });
 });
 
@@ -235,23 +233,17 @@ describe('what doctor says of the model', () => {
   });
 
   it('asks it one short question', async () => {
-    const asked: string[] = [];
-    const model = createServer((request, response) => {
-      asked.push(request.url ?? '');
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(completionWith({ ready: true })));
+    const asked: unknown[] = [];
+    const { env, close } = await startModelServer((question, say) => {
+      asked.push(question);
+      say(completionWith({ ready: true }));
     });
-    const listening = Promise.withResolvers<void>();
-    model.listen(0, '127.0.0.1', listening.resolve);
-    await listening.promise;
-    const address = model.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
+    onTestFinished(close);
 
-    const env = { OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1`, OPENAI_MODEL: 'small' };
     const [finding] = (await find(env, { probe: true }))('model');
-    model.close();
 
-    expect(finding).toMatchObject({ state: 'fine', text: `small at 127.0.0.1:${port} answers.` });
-    expect(asked).toEqual(['/v1/chat/completions']);
+    const { host } = new URL(env.OPENAI_BASE_URL);
+    expect(finding).toMatchObject({ state: 'fine', text: `small at ${host} answers.` });
+    expect(asked).toHaveLength(1);
   });
 });

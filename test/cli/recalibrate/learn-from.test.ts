@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { learnFrom, takeBack } from '../../../src/cli/recalibrate/learn-from.ts';
 import { adjustmentIn, isPaused } from '../../../src/domain/learning/record.ts';
 import { createDocumentsFolder } from '../../../src/engine/documents-folder.ts';
@@ -10,6 +7,7 @@ import { createLearningRecords } from '../../../src/learning/records.ts';
 import { collect } from '../../fakes/collect.ts';
 import { createFakeTime } from '../../fakes/fake-time.ts';
 import { createLog } from '../../fakes/log.ts';
+import { temporaryFolder } from '../../fakes/temporary-folder.ts';
 import { askings, CORRECTED, taughtCase } from '../../learning/taught-cases.ts';
 
 const reader = createLessonReader(undefined);
@@ -17,8 +15,7 @@ const cases = askings(60).map((text, index) => taughtCase(`case-${index}`, text,
 const elsewhere = taughtCase('other', 'Where is it?', [CORRECTED], { channel: 'slack:T2/C1' });
 
 function open() {
-  const folder = mkdtempSync(join(tmpdir(), 'heed-recalibrate-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   const { logger } = createLog();
   const time = createFakeTime();
   const records = createLearningRecords({

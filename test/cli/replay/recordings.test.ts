@@ -1,12 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RecordingError, readRecordings, type Wanted } from '../../../src/cli/replay/recordings.ts';
 import { collect } from '../../fakes/collect.ts';
+import { temporaryFolder } from '../../fakes/temporary-folder.ts';
 
 function fileOf(...lines: readonly string[]): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'heed-replay-')), 'talks.jsonl');
+  const file = join(temporaryFolder(), 'talks.jsonl');
   writeFileSync(file, lines.join('\n'));
   return file;
 }

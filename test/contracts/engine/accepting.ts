@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SEVEN_DAYS } from '../../../src/domain/case.ts';
+import { SEVEN_DAYS } from '../../../src/domain/case-intake.ts';
 import { buttonPressed, commandGiven, handedOver, messageWritten } from '../../fakes/events.ts';
 import { collect, known, type MakeStore, onBench } from './bench.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, SEVEN_DAYS } from '../../../src/domain/case.ts';
+import type { Case } from '../../../src/domain/case.ts';
+import { SEVEN_DAYS } from '../../../src/domain/case-intake.ts';
 import { pingOf } from '../../domain/samples.ts';
 import { messageWritten } from '../../fakes/events.ts';
 import { MORNING } from '../../fakes/fake-time.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Case, HeldCall } from '../../../src/domain/case.ts';
+import type { HeldCall } from '../../../src/domain/call.ts';
+import type { Case } from '../../../src/domain/case.ts';
 import { summarise } from '../../../src/domain/case-summary.ts';
 import type { Example } from '../../../src/domain/learning/example.ts';
 import type { CaseQuery } from '../../../src/engine/engine.ts';

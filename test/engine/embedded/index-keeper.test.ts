@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openCase, receive, SEVEN_DAYS } from '../../../src/domain/case.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openCase, receive, SEVEN_DAYS } from '../../../src/domain/case-intake.ts';
 import { createCaseIndex } from '../../../src/engine/embedded/case-index.ts';
 import { openIndexDatabase } from '../../../src/engine/embedded/index-database.ts';
 import { createIndexKeeper } from '../../../src/engine/embedded/index-keeper.ts';
@@ -10,15 +8,12 @@ import type { IndexEntry } from '../../../src/engine/embedded/index-rows.ts';
 import { messageWritten } from '../../fakes/events.ts';
 import { MORNING } from '../../fakes/fake-time.ts';
 import { createLog } from '../../fakes/log.ts';
+import { temporaryFolder } from '../../fakes/temporary-folder.ts';
 
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'heed-keeper-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
+  folder = temporaryFolder();
 });
 
 describe('The keeper of the index', () => {

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SQLInputValue } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openIndexDatabase } from '../../../src/engine/embedded/index-database.ts';
 import { statementFor, THREAD } from '../../../src/engine/embedded/index-query.ts';
 import type { CaseQuery } from '../../../src/engine/engine.ts';
+import { temporaryFolder } from '../../fakes/temporary-folder.ts';
 
 /** How SQLite goes about a query, step by step, in an index like every other's. */
 function planOf(query: CaseQuery): string[] {
@@ -14,11 +13,10 @@ function planOf(query: CaseQuery): string[] {
 }
 
 function stepsOf(sql: string, ...values: SQLInputValue[]): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'heed-query-'));
+  const folder = temporaryFolder();
   const database = openIndexDatabase(join(folder, 'index.sqlite'), undefined);
   onTestFinished(() => {
     database.close();
-    rmSync(folder, { recursive: true });
   });
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
   return steps.map(({ detail }) => String(detail));

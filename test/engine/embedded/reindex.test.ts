@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openCase, receive, SEVEN_DAYS } from '../../../src/domain/case.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openCase, receive, SEVEN_DAYS } from '../../../src/domain/case-intake.ts';
 import { place } from '../../../src/domain/placement.ts';
 import { fileNameOf } from '../../../src/engine/embedded/file-name.ts';
 import { createEmbeddedEngine } from '../../../src/engine/embedded.ts';
@@ -12,6 +11,7 @@ import { collect } from '../../fakes/collect.ts';
 import { messageWritten } from '../../fakes/events.ts';
 import { createFakeTime, MORNING } from '../../fakes/fake-time.ts';
 import { createLog } from '../../fakes/log.ts';
+import { temporaryFolder } from '../../fakes/temporary-folder.ts';
 
 /** More than are read before they are indexed in one go. */
 const MANY = 300;
@@ -19,10 +19,8 @@ const MANY = 300;
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'heed-reindex-'));
+  folder = temporaryFolder();
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('An index that is built from many documents', () => {
   it('finds all of them, by the same orders as one that grew with them', async () => {
@@ -33,10 +31,9 @@ describe('An index that is built from many documents', () => {
     });
 
     const built = ordersIn(folder);
-    const grown = mkdtempSync(join(tmpdir(), 'heed-reindex-'));
+    const grown = temporaryFolder();
     await onEngine(async () => {}, grown);
     expect(built).toEqual(ordersIn(grown));
-    rmSync(grown, { recursive: true });
   });
 
   it('is built anew where a crash left it half built', async () => {

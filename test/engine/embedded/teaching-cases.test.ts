@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -8,13 +8,13 @@ import { readTeachingCases } from '../../../src/engine/embedded/teaching-cases.t
 import { createEmbeddedEngine } from '../../../src/engine/embedded.ts';
 import { messageWritten } from '../../fakes/events.ts';
 import { createFakeTime, MORNING } from '../../fakes/fake-time.ts';
+import { temporaryFolder } from '../../fakes/temporary-folder.ts';
 
 const MISSED: Example = { kind: 'missed', turn: 0, at: MORNING, risk: 0.2 };
 
 describe('reading the cases that teach', () => {
   it('finds open and closed ones beside the engine that works on them, and leaves the others', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'heed-teaching-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = temporaryFolder();
     const engine = await createEmbeddedEngine({ folder, place, time: createFakeTime() });
     onTestFinished(engine.stop);
     const [open = '', closed = '', silent = ''] = [

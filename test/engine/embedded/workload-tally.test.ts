@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SEVEN_DAYS } from '../../../src/domain/case.ts';
+import { SEVEN_DAYS } from '../../../src/domain/case-intake.ts';
 import type { CaseSummary } from '../../../src/domain/case-summary.ts';
 import type { Load } from '../../../src/domain/workload.ts';
 import { createWorkloadTally } from '../../../src/engine/embedded/workload-tally.ts';

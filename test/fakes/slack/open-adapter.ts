@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Adapter, Receive } from '../../../src/adapters/adapter.ts';
 import type { Incoming } from '../../../src/domain/message.ts';
@@ -8,6 +5,7 @@ import { Settings } from '../../../src/domain/settings.ts';
 import type { Time } from '../../../src/engine/engine.ts';
 import { createSystemTime } from '../../../src/engine/system-time.ts';
 import { createLog, type Log } from '../log.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { joinSlack, type Mode, peopleOf } from './join-slack.ts';
 import type { People } from './people.ts';
@@ -62,7 +60,7 @@ export interface OpenAdapterOptions {
 /** The real adapter before a loopback Slack with the shop in it; cleared away when the test is over. */
 export async function openAdapter(options: OpenAdapterOptions = {}): Promise<OpenAdapter> {
   const { mode = 'http', time = createSystemTime() } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'heed-slack-'));
+  const folder = temporaryFolder();
   const log = createLog();
   const slack = await startFakeSlack();
   openShopIn(slack);
@@ -96,7 +94,6 @@ export async function openAdapter(options: OpenAdapterOptions = {}): Promise<Ope
     await joined.adapter.stop();
     await joined.close();
     await slack.close();
-    await rm(folder, { recursive: true, force: true });
   });
   if (options.start !== false) await start();
   return open;

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createSlack } from '../../../src/compose-slack.ts';
@@ -7,6 +6,7 @@ import type { Case } from '../../../src/domain/case.ts';
 import { Settings } from '../../../src/domain/settings.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Running, runJoined } from '../run-joined.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { SECRETS } from './app-methods.ts';
 import { createHttpDelivery, createSocketDelivery } from './delivery.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
@@ -36,7 +36,7 @@ export interface OpenHeedOptions {
 
 /** Starts it, and clears it away when the test is over. */
 export async function openHeed(mode: Mode, options: OpenHeedOptions = {}): Promise<OpenHeed> {
-  const folder = await mkdtemp(join(tmpdir(), 'heed-e2e-'));
+  const folder = temporaryFolder();
   const file = join(folder, 'settings.json');
   if (options.settings !== undefined) await writeFile(file, JSON.stringify(options.settings));
   const log = createLog();
@@ -63,7 +63,6 @@ export async function openHeed(mode: Mode, options: OpenHeedOptions = {}): Promi
   onTestFinished(async () => {
     await stop();
     await slack.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   return {

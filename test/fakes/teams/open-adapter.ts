@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Adapter, Receive } from '../../../src/adapters/adapter.ts';
 import type { Incoming } from '../../../src/domain/message.ts';
@@ -8,6 +5,7 @@ import { Settings } from '../../../src/domain/settings.ts';
 import type { Time } from '../../../src/engine/engine.ts';
 import { createSystemTime } from '../../../src/engine/system-time.ts';
 import { createLog, type Log } from '../log.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
 import { type JoinOptions, joinTeams, peopleOf } from './join-teams.ts';
 import type { People } from './people.ts';
@@ -75,7 +73,7 @@ export interface OpenAdapterOptions extends Pick<JoinOptions, 'credentials' | 'l
  */
 export async function openAdapter(options: OpenAdapterOptions = {}): Promise<OpenAdapter> {
   const { time = createSystemTime(), start: isStarted = true, ...more } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'heed-teams-'));
+  const folder = temporaryFolder();
   const log = createLog();
   const teams = await startFakeTeams({ now: time.now });
   openShopIn(teams);
@@ -106,7 +104,6 @@ export async function openAdapter(options: OpenAdapterOptions = {}): Promise<Ope
     await adapter.stop();
     await joined.close();
     await teams.close();
-    await rm(folder, { recursive: true, force: true });
   });
   if (isStarted) await start();
   return opened;

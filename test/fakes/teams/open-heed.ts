@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createTeams } from '../../../src/compose-teams.ts';
@@ -7,6 +6,7 @@ import type { Case } from '../../../src/domain/case.ts';
 import { Settings } from '../../../src/domain/settings.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Running, runJoined } from '../run-joined.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { type FakeTeams, startFakeTeams } from './fake-teams.ts';
 import { peopleOf } from './join-teams.ts';
 import type { People } from './people.ts';
@@ -40,7 +40,7 @@ export interface OpenHeedOptions {
 /** Starts it, and clears it away when the test is over. Nobody has installed it anywhere yet. */
 export async function openHeed(options: OpenHeedOptions = {}): Promise<OpenHeed> {
   const { listed = LISTED, isSigned = false } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'heed-e2e-'));
+  const folder = temporaryFolder();
   const file = join(folder, 'settings.json');
   if (options.settings !== undefined) await writeFile(file, JSON.stringify(options.settings));
   const log = createLog();
@@ -67,7 +67,6 @@ export async function openHeed(options: OpenHeedOptions = {}): Promise<OpenHeed>
     await stop();
     await teams.close();
     await signatures.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   return {

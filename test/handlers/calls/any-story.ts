@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { ActionName } from '../../../src/domain/message.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
-import { applyClocks } from '../../../src/handlers/handle-clock.ts';
 import { applyUnsent } from '../../../src/handlers/handle-unsent.ts';
 import { ladderSettings, MO, OFFICE, VERA } from '../../fakes/ladder-desk.ts';
 import { createPlay, type Play } from '../../fakes/play.ts';
@@ -187,8 +186,7 @@ export async function tell(
     const calls = play.current.pings.length;
     switch (one.kind) {
       case 'pass':
-        play.now += one.minutes * MINUTE;
-        play.change((current) => applyClocks(current, play.moment()));
+        play.fireAt(play.now + one.minutes * MINUTE);
         break;
       case 'heard':
         await play.take(robinWrites(one.text, at(one.message)));

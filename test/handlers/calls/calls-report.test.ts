@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeldCall } from '../../../src/domain/case.ts';
+import type { HeldCall } from '../../../src/domain/call.ts';
 import { type CaseSummary, summarise } from '../../../src/domain/case-summary.ts';
 import { answerAtOnce } from '../../../src/handlers/answer-at-once.ts';
 import { caseOf, pingOf } from '../../domain/samples.ts';

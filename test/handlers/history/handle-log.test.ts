@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, openCase } from '../../../src/domain/case.ts';
+import type { Case } from '../../../src/domain/case.ts';
+import { openCase } from '../../../src/domain/case-intake.ts';
 import { summarise } from '../../../src/domain/case-summary.ts';
 import { Settings } from '../../../src/domain/settings.ts';
 import { answerAtOnce, concernsNoCase } from '../../../src/handlers/answer-at-once.ts';

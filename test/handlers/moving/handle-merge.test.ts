@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/domain/case.ts';
 import { type CaseSummary, summarise } from '../../../src/domain/case-summary.ts';
-import { applyClocks } from '../../../src/handlers/handle-clock.ts';
 import { assessmentOf, caseOf } from '../../domain/samples.ts';
 import { MORNING } from '../../fakes/fake-time.ts';
 import { finding } from '../../fakes/find-cases.ts';
@@ -30,6 +29,18 @@ async function playBeside(...cases: CaseSummary[]): Promise<Play> {
   await play.take(robinWrites('My lawyer asks.'));
   play.deliver();
   return play;
+}
+
+/** A case in which Ana has promised to be back within the hour, merged into an heir that has not heard of it yet. */
+async function mergeWithPromise(): Promise<{ play: Play; heir: Play }> {
+  const play = createPlay(scriptedDesk({ cases: finding(other('case-2')) }));
+  await play.take(robinWrites('Where is it?'));
+  await play.take(anaWrites('I will get back to you within 1 hour.'));
+  const heir = createPlay();
+  await heir.take(robinWrites('And where is the other one?'));
+  play.deliver();
+  await play.take(presses(ANA, 'merge', INTO));
+  return { play, heir };
 }
 
 describe('merge', () => {
@@ -177,14 +188,8 @@ describe('merge', () => {
 
 describe('what was promised in a case that is merged away', () => {
   it('goes with it, and is minded in the other', async () => {
-    const play = createPlay(scriptedDesk({ cases: finding(other('case-2')) }));
-    await play.take(robinWrites('Where is it?'));
-    await play.take(anaWrites('I will get back to you within 1 hour.'));
-    const heir = createPlay();
-    await heir.take(robinWrites('And where is the other one?'));
-    play.deliver();
+    const { play, heir } = await mergeWithPromise();
 
-    await play.take(presses(ANA, 'merge', INTO));
     await heir.take(...play.current.forwards);
 
     expect(play.current).toMatchObject({ promises: [], clocks: [] });
@@ -197,17 +202,11 @@ describe('what was promised in a case that is merged away', () => {
   });
 
   it('is broken at once where it came due on the way', async () => {
-    const play = createPlay(scriptedDesk({ cases: finding(other('case-2')) }));
-    await play.take(robinWrites('Where is it?'));
-    await play.take(anaWrites('I will get back to you within 1 hour.'));
-    const heir = createPlay();
-    await heir.take(robinWrites('And where is the other one?'));
-    play.deliver();
-    await play.take(presses(ANA, 'merge', INTO));
+    const { play, heir } = await mergeWithPromise();
     heir.now += 2 * 60 * 60_000;
 
     await heir.take(...play.current.forwards);
-    heir.change((one) => applyClocks(one, heir.moment()));
+    heir.fireAt(heir.now);
 
     expect(heir.current.promises).toMatchObject([{ state: 'broken' }]);
     expect(heir.current.pings.map(({ why }) => why).join()).toContain('Ana promised');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Incoming } from '../../../src/domain/message.ts';
 import { Settings } from '../../../src/domain/settings.ts';
-import { applyClocks } from '../../../src/handlers/handle-clock.ts';
 import { applyUnsent } from '../../../src/handlers/handle-unsent.ts';
 import { hasBrokenPromise } from '../../../src/handlers/promises/promises.ts';
 import { MORNING } from '../../fakes/fake-time.ts';
@@ -33,11 +32,6 @@ async function playWith(text: string): Promise<Play> {
   await play.take(robinWrites('Where is it?'), anaWrites(text, { at: MORNING }));
   play.deliver();
   return play;
-}
-
-function fireAt(play: Play, time: number): void {
-  play.now = time;
-  play.change((one) => applyClocks(one, play.moment()));
 }
 
 function clocksOf(play: Play) {
@@ -101,7 +95,7 @@ describe('what staff promises in the thread', () => {
     await play.take(presses(ANA, 'close', { case: 'case-1' }));
     play.deliver();
 
-    fireAt(play, MORNING + 9 * HOUR);
+    play.fireAt(MORNING + 9 * HOUR);
 
     expect(play.current.outbox).toEqual([]);
     expect(hasBrokenPromise(play.current)).toBe(false);
@@ -112,8 +106,8 @@ describe('a promise that is nearly due', () => {
   it('reminds whoever made it, alone and once, in their own time', async () => {
     const play = await playWith(PROMISED);
 
-    fireAt(play, MORNING + 105 * MINUTE);
-    fireAt(play, MORNING + 106 * MINUTE);
+    play.fireAt(MORNING + 105 * MINUTE);
+    play.fireAt(MORNING + 106 * MINUTE);
 
     expect(play.waiting('notice')).toMatchObject([
       {
@@ -129,8 +123,8 @@ describe('a promise that is nearly due', () => {
   it('names the day where that is not today', async () => {
     const play = await playWith('I will call you tomorrow at 10.');
 
-    fireAt(play, MORNING + 13.5 * HOUR);
-    fireAt(play, MORNING + 24 * HOUR - 15 * MINUTE);
+    play.fireAt(MORNING + 13.5 * HOUR);
+    play.fireAt(MORNING + 24 * HOUR - 15 * MINUTE);
 
     expect(play.waiting('notice').map(({ text }) => text)).toEqual([
       'You promised “call you” by 10:00 (in 15 minutes).',
@@ -144,7 +138,7 @@ describe('a promise that is nearly due', () => {
       promises: one.promises.map((promise) => ({ ...promise, byId: 'terminal:local/gone' })),
     }));
 
-    fireAt(play, MORNING + 105 * MINUTE);
+    play.fireAt(MORNING + 105 * MINUTE);
 
     expect(play.waiting('notice')).toEqual([]);
     expect(play.current.timeline.at(-1)?.what).toBe('promise near');
@@ -155,8 +149,8 @@ describe('a promise that is broken', () => {
   it('calls a lead, says which, and stays on the case', async () => {
     const play = await playWith(PROMISED);
 
-    fireAt(play, MORNING + 105 * MINUTE);
-    fireAt(play, MORNING + 2 * HOUR);
+    play.fireAt(MORNING + 105 * MINUTE);
+    play.fireAt(MORNING + 2 * HOUR);
 
     expect(play.waiting('ping')).toMatchObject([
       {
@@ -174,8 +168,8 @@ describe('a promise that is broken', () => {
   it('fires once, however late, and warns nobody then', async () => {
     const play = await playWith(PROMISED);
 
-    fireAt(play, MORNING + 30 * HOUR);
-    fireAt(play, MORNING + 31 * HOUR);
+    play.fireAt(MORNING + 30 * HOUR);
+    play.fireAt(MORNING + 31 * HOUR);
 
     expect(play.waiting('notice')).toEqual([]);
     expect(play.current.pings).toHaveLength(1);
@@ -187,7 +181,7 @@ describe('a promise that is broken', () => {
       'I will refund the postage within 1 hour. I will call you within 2 hours.',
     );
 
-    fireAt(play, MORNING + 3 * HOUR);
+    play.fireAt(MORNING + 3 * HOUR);
 
     expect(play.current.pings.map(({ why }) => why)).toEqual([
       'Ana promised “refund the postage” by 11:00; Ana promised “call you” by 12:00, and it has not happened',
@@ -196,7 +190,7 @@ describe('a promise that is broken', () => {
 
   it('is kept late by word from us', async () => {
     const play = await playWith(PROMISED);
-    fireAt(play, MORNING + 2 * HOUR);
+    play.fireAt(MORNING + 2 * HOUR);
 
     await play.take(anaWrites('It has been found.', { at: MORNING + 3 * HOUR }));
 
@@ -301,7 +295,7 @@ describe('"we are looking into it"', () => {
     const due = play.current.promises[0]?.due ?? 0;
     await play.take(robinWrites('Ah, it works again, lovely.', { at: MORNING + MINUTE }));
 
-    fireAt(play, due);
+    play.fireAt(due);
 
     expect(play.current.pings).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCase } from '../../../src/domain/case.ts';
+import { openCase } from '../../../src/domain/case-intake.ts';
 import { summarise } from '../../../src/domain/case-summary.ts';
 import type { SurroundingsChanged } from '../../../src/domain/message.ts';
 import { channelOf } from '../../../src/domain/places.ts';

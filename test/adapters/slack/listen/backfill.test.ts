@@ -1,7 +1,4 @@
-import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Receive } from '../../../../src/adapters/adapter.ts';
 import type { Incoming } from '../../../../src/domain/message.ts';
@@ -13,6 +10,7 @@ import { type Joined, joinSlack, type Mode, peopleOf } from '../../../fakes/slac
 import { slackSettings } from '../../../fakes/slack/open-adapter.ts';
 import { ANA, DESK, HELP, inShop, openShopIn, ROBIN, SHOP } from '../../../fakes/slack/shop.ts';
 import { signEvent } from '../../../fakes/slack/signed-request.ts';
+import { temporaryFolder } from '../../../fakes/temporary-folder.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -20,7 +18,7 @@ const DAY = 24 * 60 * MINUTE;
 /** A shop on Slack where Heed comes and goes, with a time that is moved by hand. */
 async function openShop(mode: Mode = 'socket') {
   const time = createFakeTime();
-  const folder = mkdtempSync(join(tmpdir(), 'heed-backfill-'));
+  const folder = temporaryFolder();
   const log = createLog();
   const slack = await startFakeSlack(time.now);
   openShopIn(slack);

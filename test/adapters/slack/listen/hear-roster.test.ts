@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { StaffAddress } from '../../../../src/domain/audience.ts';
 import type { FieldForm } from '../../../../src/domain/form.ts';
 import type { Incoming } from '../../../../src/domain/message.ts';
-import type { Home } from '../../../../src/domain/outgoing.ts';
+import type { Home } from '../../../../src/domain/shown.ts';
 import { type OpenAdapter, openAdapter } from '../../../fakes/slack/open-adapter.ts';
 import type { ViewRecord } from '../../../fakes/slack/records.ts';
 import { ANA, DESK, inShop, LEE } from '../../../fakes/slack/shop.ts';

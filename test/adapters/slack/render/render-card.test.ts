@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMenuChoice, readPurpose } from '../../../../src/adapters/slack/purpose.ts';
 import { renderMessage } from '../../../../src/adapters/slack/render/render.ts';
-import type { Card } from '../../../../src/domain/outgoing.ts';
+import type { Card } from '../../../../src/domain/shown.ts';
 import { PROMISE } from '../../../domain/samples.ts';
 import { cardPosted, look, NOW, sampleAssessment, sampleDraft } from './said.ts';
 import { readable } from './shown.ts';

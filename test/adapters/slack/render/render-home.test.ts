@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPurpose } from '../../../../src/adapters/slack/purpose.ts';
 import { renderHome } from '../../../../src/adapters/slack/render/render.ts';
 import type { Channel } from '../../../../src/domain/channel.ts';
-import type { RosterEntry } from '../../../../src/domain/outgoing.ts';
+import type { RosterEntry } from '../../../../src/domain/shown.ts';
 import { homeShown, listedCase, look } from './said.ts';
 import { readable } from './shown.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPurpose } from '../../../../src/adapters/slack/purpose.ts';
 import { renderMessage } from '../../../../src/adapters/slack/render/render.ts';
-import type { Brief } from '../../../../src/domain/outgoing.ts';
+import type { Brief } from '../../../../src/domain/shown.ts';
 import { PROMISE } from '../../../domain/samples.ts';
 import { look, NOW, pingSent } from './said.ts';
 import { readable } from './shown.ts';

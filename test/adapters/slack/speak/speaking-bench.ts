@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDoors } from '../../../../src/adapters/create-doors.ts';
@@ -25,6 +24,7 @@ import {
   SHOP,
   SHOP_TEAM,
 } from '../../../fakes/slack/shop.ts';
+import { temporaryFolder } from '../../../fakes/temporary-folder.ts';
 
 /** The shop's settings: the desk is for staff, Ana and Lee are on the roster. */
 export function shopSettings(): Settings {
@@ -62,8 +62,7 @@ export async function startSpeaking(time: FakeTime = createFakeTime()) {
   });
   const link = (channel: string) => `https://shop.slack.com/${channel}`;
   const internal = (team: string, channel: string) => void noted.push(`${team}/${channel}`);
-  const folder = await mkdtemp(join(tmpdir(), 'heed-speaking-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const { logger } = createLog();
   const documents = createDocumentsFolder({ folder, logger });
   /** As after a restart: what was said is remembered no more. */

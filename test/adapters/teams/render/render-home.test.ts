@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPurpose } from '../../../../src/adapters/teams/purpose.ts';
 import { renderMessage } from '../../../../src/adapters/teams/render/render.ts';
 import type { Channel } from '../../../../src/domain/channel.ts';
-import type { Home, RosterEntry } from '../../../../src/domain/outgoing.ts';
+import type { Home, RosterEntry } from '../../../../src/domain/shown.ts';
 import { actionsOf } from '../../../fakes/teams/screen.ts';
 import { problemsOf } from './accepted-card.ts';
 import { ANA, DESK, homeShown, LEE, listedCase, look, SHOP } from './said.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPurpose } from '../../../../src/adapters/teams/purpose.ts';
 import { renderMessage } from '../../../../src/adapters/teams/render/render.ts';
-import type { Brief } from '../../../../src/domain/outgoing.ts';
+import type { Brief } from '../../../../src/domain/shown.ts';
 import { PROMISE } from '../../../domain/samples.ts';
 import { actionsOf } from '../../../fakes/teams/screen.ts';
 import { nodesIn } from './nodes.ts';

@@ -1,13 +1,13 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createPosted } from '../../../../src/adapters/teams/speak/posted.ts';
 import { MOST_ENTRIES, type Said } from '../../../../src/adapters/teams/speak/posted-entries.ts';
 import type { Documents } from '../../../../src/engine/documents.ts';
 import { createDocumentsFolder } from '../../../../src/engine/documents-folder.ts';
 import { createLog } from '../../../fakes/log.ts';
 import { DESK, inShop, SHOP, TENANT } from '../../../fakes/teams/shop.ts';
+import { temporaryFolder } from '../../../fakes/temporary-folder.ts';
 
 const desk = { tenant: TENANT, conversation: DESK };
 const attempt = { at: 1_000, wording: 'digest' };
@@ -17,8 +17,7 @@ function said(mark: string, changes: Partial<Said> = {}): Said {
 }
 
 async function startPosted(spoil: Partial<Documents> = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'heed-posted-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const documents = { ...createDocumentsFolder({ folder }), ...spoil };
   const { logger, lines } = createLog();
   const open = () => createPosted({ documents, logger });

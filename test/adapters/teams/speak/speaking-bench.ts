@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDoors } from '../../../../src/adapters/create-doors.ts';
 import { parseAddress } from '../../../../src/adapters/teams/address.ts';
@@ -38,6 +35,7 @@ import {
   SHOP,
   TENANT,
 } from '../../../fakes/teams/shop.ts';
+import { temporaryFolder } from '../../../fakes/temporary-folder.ts';
 
 /** The shop's settings: the desk is for staff, Ana and Lee are on the roster. Bo is listed besides, by the configuration. */
 export function shopSettings(): Settings {
@@ -60,8 +58,7 @@ export async function startSpeaking(given: { time?: FakeTime } = {}) {
   const teams = await startFakeTeams({ now: time.now });
   onTestFinished(() => teams.close());
   openShopIn(teams);
-  const folder = await mkdtemp(join(tmpdir(), 'heed-speaking-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const { logger, lines } = createLog();
   const documents = createDocumentsFolder({ folder });
   const references = createReferences({ documents, time, logger });

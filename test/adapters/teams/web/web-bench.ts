@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { Activity } from '../../../../src/adapters/teams/parse/schema.ts';
 import type { Documents } from '../../../../src/engine/documents.ts';
 import { createDocumentsFolder } from '../../../../src/engine/documents-folder.ts';
+import { temporaryFolder } from '../../../fakes/temporary-folder.ts';
 
 export const TENANT = '6f8f0a52-0000-4000-8000-0000000000aa';
 export const ELSEWHERE = '6f8f0a52-0000-4000-8000-0000000000bb';
@@ -55,8 +52,7 @@ export interface CountedDocuments extends Documents {
 
 /** Real documents in a folder that is gone after the test, counting what they are asked for. */
 export async function countedDocuments(at?: string): Promise<CountedDocuments> {
-  const folder = at ?? (await mkdtemp(join(tmpdir(), 'heed-teams-')));
-  if (at === undefined) onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = at ?? temporaryFolder();
   const documents = createDocumentsFolder({ folder });
   const counted = { reads: 0, writes: 0 };
   const failing: Error[] = [];
