@@ -2,17 +2,19 @@ import { adjustedRisk } from '../src/assess/local/adjust.ts';
 import type { Encoder } from '../src/assess/local/encoder.ts';
 import { createLocalAssessor } from '../src/assess/local/local.ts';
 import type { Assessment } from '../src/domain/assessment.ts';
-import { type Case, openCase, type Ping } from '../src/domain/case.ts';
+import type { Ping } from '../src/domain/call.ts';
+import type { Case } from '../src/domain/case.ts';
 import { isHeard } from '../src/domain/conversation.ts';
-import { type Adjustment, logit, UNADJUSTED } from '../src/domain/learning/adjustment.ts';
+import { type Adjustment, riskLogit, UNADJUSTED } from '../src/domain/learning/adjustment.ts';
 import type { Example } from '../src/domain/learning/example.ts';
 import { refit } from '../src/domain/learning/refit.ts';
 import { defaultPolicy } from '../src/domain/policy.ts';
 import { pingsIn } from '../src/eval/pings.ts';
+import { generator, shuffled } from '../src/eval/random.ts';
 import { type ConversationRow, turnsOf } from '../src/eval/rows.ts';
 import { lessonsIn, type Read } from '../src/learning/case-lessons.ts';
 import { createGathering, type Gathering } from '../src/learning/gather.ts';
-import { generator, shuffled } from '../training/softmax.ts';
+import { openedCase } from './learning-case.ts';
 import { POINTS, type Point, type Run } from './learning-curve.ts';
 
 /** A conversation, judged once turn by turn as shipped; null on the desk's own turns. */
@@ -95,26 +97,20 @@ async function taught(gathering: Gathering, one: ReadConversation): Promise<bool
 function readUpTo({ assessments }: ReadConversation, turn: number): Read | undefined {
   const risks = assessments.slice(0, turn + 1).flatMap((one) => one?.risk ?? []);
   if (risks.length === 0) return undefined;
-  return { urgencies: undefined, styles: undefined, moods: undefined, scores: risks.map(logit) };
+  return {
+    urgencies: undefined,
+    styles: undefined,
+    moods: undefined,
+    scores: risks.map(riskLogit),
+  };
 }
 
 /** The case as the desk leaves it. */
 function caseOf({ row, assessments }: ReadConversation): Case {
-  const by = { id: `slack:T1/${row.id}`, name: 'Customer', side: 'customer' } as const;
-  const place = { platform: 'slack', workspace: 'T1', channel: 'slack:T1/C1' } as const;
-  const first = {
-    kind: 'message',
-    key: row.id,
-    ...place,
-    at: 0,
-    by,
-    message: '0',
-    text: '',
-  } as const;
   const turns = turnsOf(row);
   const pings = [...pingsIn(turns, assessments)];
   const example = exampleOf(row, pings[0], assessments);
-  const opened = openCase(first, row.id);
+  const opened = openedCase(row.id, '');
   return { ...opened, turns, pings, examples: example === undefined ? [] : [example] };
 }
 

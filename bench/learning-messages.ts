@@ -6,18 +6,19 @@ import type { TextReading } from '../src/assess/local/read-text.ts';
 import { styleOf, temperOf } from '../src/assess/local/temperament.ts';
 import { urgencyOf } from '../src/assess/local/urgency.ts';
 import type { Trained } from '../src/assess/local/weights.ts';
-import { Urgency } from '../src/domain/assessment.ts';
-import { type Case, openCase } from '../src/domain/case.ts';
+import { isGrave, Urgency } from '../src/domain/assessment.ts';
+import type { Case } from '../src/domain/case.ts';
 import type { Turn } from '../src/domain/conversation.ts';
 import { type Adjustment, UNADJUSTED } from '../src/domain/learning/adjustment.ts';
 import type { Example, Tags } from '../src/domain/learning/example.ts';
 import { refit } from '../src/domain/learning/refit.ts';
 import { defaultPolicy } from '../src/domain/policy.ts';
 import { meanOf, quadraticKappa } from '../src/eval/metrics.ts';
+import { generator, shuffled } from '../src/eval/random.ts';
 import { type CaseLessons, lessonsIn, type Read } from '../src/learning/case-lessons.ts';
 import { createGathering, type Gathering } from '../src/learning/gather.ts';
 import { readOf } from '../src/learning/read-lessons.ts';
-import { generator, shuffled } from '../training/softmax.ts';
+import { openedCase } from './learning-case.ts';
 import { POINTS, type Point, type Run } from './learning-curve.ts';
 import type { MessageRow } from './learning-rows.ts';
 
@@ -118,10 +119,9 @@ function measure(messages: readonly ReadMessage[], adjustment: Adjustment) {
     meanOf(messages.map(({ row }, index) => Number(row[tag] === said[index]?.[tag])));
   const levels = (tags: readonly Tags[]) => tags.map((one) => Urgency.options.indexOf(one.urgency));
   const rows = messages.map(({ row }) => row);
-  const isGrave = ({ urgency }: Pick<Tags, 'urgency'>) => urgency === 'P1' || urgency === 'P2';
   const found = messages.flatMap(({ row }, index) => {
     const one = said[index];
-    return isGrave(row) && one !== undefined ? [Number(isGrave(one))] : [];
+    return isGrave(row.urgency) && one !== undefined ? [Number(isGrave(one.urgency))] : [];
   });
   return {
     'urgency right': share('urgency'),
@@ -138,16 +138,5 @@ function turnOf({ text }: MessageRow): Turn {
 }
 
 function caseOf(row: MessageRow, id: string, example: Example): Case {
-  const by = { id: `slack:T1/${id}`, name: 'Customer', side: 'customer' } as const;
-  const place = { platform: 'slack', workspace: 'T1', channel: 'slack:T1/C1' } as const;
-  const event = {
-    kind: 'message',
-    key: id,
-    ...place,
-    at: 0,
-    by,
-    message: id,
-    text: row.text,
-  } as const;
-  return { ...openCase(event, id), turns: [turnOf(row)], examples: [example] };
+  return { ...openedCase(id, row.text), turns: [turnOf(row)], examples: [example] };
 }

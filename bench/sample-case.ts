@@ -1,5 +1,5 @@
 import { Assessment } from '../src/domain/assessment.ts';
-import type { Brief, Card } from '../src/domain/outgoing.ts';
+import type { Brief, Card } from '../src/domain/shown.ts';
 
 /** A made-up afternoon at a made-up company, for the pictures in the documentation. */
 export const NOW = Date.UTC(2026, 10, 20, 17, 4);

@@ -1,6 +1,7 @@
 import { CustomerAddress, StaffAddress } from '../src/domain/audience.ts';
 import type { FieldForm } from '../src/domain/form.ts';
-import type { Card, Home, ListedCase, Outgoing } from '../src/domain/outgoing.ts';
+import type { Outgoing } from '../src/domain/outgoing.ts';
+import type { Card, Home, ListedCase } from '../src/domain/shown.ts';
 import { DRAFT, type Places, sampleBrief, sampleCard } from './sample-case.ts';
 
 type Said<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>;

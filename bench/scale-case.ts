@@ -1,8 +1,9 @@
 import { customerOf } from '../src/domain/account.ts';
 import type { Assessment } from '../src/domain/assessment.ts';
-import { type Case, openCase, receive } from '../src/domain/case.ts';
+import type { Case } from '../src/domain/case.ts';
+import { openCase, receive } from '../src/domain/case-intake.ts';
 import type { Turn } from '../src/domain/conversation.ts';
-import { generator } from '../training/softmax.ts';
+import { generator } from '../src/eval/random.ts';
 import { extrasOf } from './scale-extras.ts';
 import { customerText, pick, staffText } from './scale-words.ts';
 import { busyChannel, type Size, someCustomer, staff } from './scale-world.ts';

@@ -1,7 +1,8 @@
-import type { Case, Clock, Ping, TimelineEntry } from '../src/domain/case.ts';
-import type { EarlierCase } from '../src/domain/outgoing.ts';
+import type { Ping } from '../src/domain/call.ts';
+import type { Case, Clock, TimelineEntry } from '../src/domain/case.ts';
 import type { Commitment } from '../src/domain/promises/commitment.ts';
 import type { Draft } from '../src/domain/reply.ts';
+import type { EarlierCase } from '../src/domain/shown.ts';
 import type { Outline } from './scale-case.ts';
 import { customerText, pick } from './scale-words.ts';
 import { staff } from './scale-world.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseQuery, Engine } from '../src/engine/engine.ts';
+import { generator } from '../src/eval/random.ts';
 import { collect } from '../test/fakes/collect.ts';
-import { generator } from '../training/softmax.ts';
 import type { ListeningAdapter } from './scale-adapter.ts';
 import { createTalks, type Happening } from './scale-talk.ts';
 import { type Size, someCustomer } from './scale-world.ts';

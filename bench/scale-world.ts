@@ -1,6 +1,6 @@
 import type { Author } from '../src/domain/person.ts';
 import { Settings } from '../src/domain/settings.ts';
-import { generator } from '../training/softmax.ts';
+import { generator } from '../src/eval/random.ts';
 import { inventedName } from './scale-words.ts';
 
 /** The made-up desk whose size is changed: its channels, its people, its customers. */

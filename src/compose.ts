@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Encoder, startEncoder } from './assess/local/encoder.ts';
 import { createLikeness } from './assess/local/likeness.ts';
 import { createLocalAssessor } from './assess/local/local.ts';
+import { warmUp } from './assess/local/warm-up.ts';
 import { createOpenAiAssessor } from './assess/openai.ts';
 import { createModelClient, type ModelOptions } from './assess/openai-client.ts';
 import { createFlooredAssessor } from './assess/with-floor.ts';
@@ -40,6 +41,7 @@ export function createLocalMind(encoder: Encoder | undefined): Mind {
 
 /** Everything that judges and drafts, with what it knows, and what reads cases again to learn from them. */
 export async function createMinds(config: Pick<Config, 'encoder' | 'model' | 'knowledgeFolder'>) {
+  warmUp();
   const encoder = await createEncoder(config);
   const knowledge = await createKnowledge(config, encoder);
   return {

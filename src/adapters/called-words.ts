@@ -1,4 +1,4 @@
-import type { Brief, RoutingNote } from '../domain/outgoing.ts';
+import type { Brief, RoutingNote } from '../domain/shown.ts';
 import { capital } from './card-words.ts';
 import { isSeen } from './clean.ts';
 

@@ -1,8 +1,8 @@
 import type { Assessment, Hint } from '../domain/assessment.ts';
 import type { Channel, ChannelKind } from '../domain/channel.ts';
 import type { ActionName } from '../domain/message.ts';
-import type { Card, EarlierCase, RosterEntry } from '../domain/outgoing.ts';
 import type { Role } from '../domain/person.ts';
+import type { Card, EarlierCase, RosterEntry } from '../domain/shown.ts';
 import { BUTTON_WORDS } from '../domain/wording.ts';
 import { isSeen } from './clean.ts';
 

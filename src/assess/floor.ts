@@ -1,16 +1,19 @@
-import { type Assessment, moreUrgent, type Reason, Urgency } from '../domain/assessment.ts';
-import type { Signal, SignalKind } from '../domain/signal.ts';
+import {
+  type Assessment,
+  graver,
+  MOST_REASONS,
+  moreUrgent,
+  type Reason,
+  Urgency,
+} from '../domain/assessment.ts';
+import { DANGER, type Signal, type SignalKind } from '../domain/signal.ts';
 
-/** What the local reading says of danger and takeover is never talked down: being wrong here once costs more than all the calls it saves. */
-export const DANGER: readonly SignalKind[] = ['safety', 'data'];
-/** What is said of money, law and a stopped business may be seen one level milder, not wiped out. */
+/** What is said of money, law and a stopped business may be seen one level milder, not wiped out; what is said of danger not even that. */
 const GRAVE: readonly SignalKind[] = ['money', 'legal', 'outage'];
 /** Signals found by phrase, with a quote of the customer's, that stay whatever the model says. */
 const KEPT: readonly SignalKind[] = [...DANGER, 'money', 'legal'];
 /** How far beside such a signal the model may take the risk down, as a share of the local reading's. Ours: half is another opinion, nothing is none. */
 const LEAST_SHARE = 0.5;
-/** A card has room for no more. */
-const MAX_REASONS = 5;
 
 export interface Floored {
   /** Somebody in the conversation gives orders to the machine: then nothing is taken down at all. */
@@ -39,7 +42,7 @@ export function withFloor(
     risk,
     signals,
     reasons: isRaised
-      ? [...whyRaised(local), ...model.reasons].slice(0, MAX_REASONS)
+      ? [...whyRaised(local), ...model.reasons].slice(0, MOST_REASONS)
       : model.reasons,
     ask: model.ask === '' ? local.ask : model.ask,
   };
@@ -55,11 +58,6 @@ function lowered(model: Assessment, local: Assessment): Pick<Assessment, 'urgenc
     urgency: moreUrgent(model.urgency, local.urgency) ? local.urgency : model.urgency,
     risk: Math.min(model.risk, local.risk),
   };
-}
-
-/** The one that costs more to wait for. */
-export function graver(left: Urgency, right: Urgency): Urgency {
-  return moreUrgent(right, left) ? right : left;
 }
 
 function leastUrgency({ urgency, signals }: Assessment): Urgency {

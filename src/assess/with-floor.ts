@@ -1,7 +1,8 @@
-import type { Assessment } from '../domain/assessment.ts';
+import { type Assessment, graver } from '../domain/assessment.ts';
 import { type Conversation, upTo } from '../domain/conversation.ts';
+import { DANGER } from '../domain/signal.ts';
 import type { Assessed, Assessor } from './assessor.ts';
-import { DANGER, graver, withFloor } from './floor.ts';
+import { withFloor } from './floor.ts';
 import { givesOrders } from './orders.ts';
 
 /**

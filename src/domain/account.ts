@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Customer } from './case.ts';
+import type { Customer } from './customer.ts';
 import type { Author } from './person.ts';
 
 /** Providers of personal mail that go by one name under many endings: yahoo.com, yahoo.co.uk, yahoo.fr. */

@@ -24,6 +24,9 @@ export type Hint = z.infer<typeof Hint>;
 export const Trend = z.enum(['rising', 'steady', 'falling']);
 export type Trend = z.infer<typeof Trend>;
 
+/** A card has room for so many reasons; prompts ask for no more. */
+export const MOST_REASONS = 5;
+
 /** Why something is said: `quote` is verbatim from turn `turn`, `why` is one short clause in our words. */
 export const Reason = z.object({
   quote: z.string().min(1),
@@ -61,6 +64,16 @@ const URGENCIES = Urgency.options;
 /** True when `left` costs the customer more to wait for than `right`. */
 export function moreUrgent(left: Urgency, right: Urgency): boolean {
   return URGENCIES.indexOf(left) < URGENCIES.indexOf(right);
+}
+
+/** True where waiting does harm: of P1 and P2. */
+export function isGrave(urgency: Urgency): boolean {
+  return moreUrgent(urgency, 'P3');
+}
+
+/** The one that costs the customer more to wait for. */
+export function graver(left: Urgency, right: Urgency): Urgency {
+  return moreUrgent(right, left) ? right : left;
 }
 
 /**

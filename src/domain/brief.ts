@@ -1,10 +1,11 @@
-import type { Case, Ping } from './case.ts';
+import type { Ping } from './call.ts';
+import type { Case } from './case.ts';
 import { isHeard } from './conversation.ts';
 import { grantsFor } from './grants.ts';
 import { oneLine } from './one-line.ts';
-import type { Brief } from './outgoing.ts';
 import { addressNear, type Person, personOf } from './person.ts';
 import type { Settings } from './settings.ts';
+import type { Brief } from './shown.ts';
 import type { SignalKind } from './signal.ts';
 
 /** How many turns the story tells, and how many characters of each. Ours: what is read at a glance. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { workspaceOf } from './address.ts';
 import { trendOf } from './assessment.ts';
-import { type Case, Cause, Ping } from './case.ts';
+import { Ping } from './call.ts';
+import type { Case } from './case.ts';
+import { Cause } from './cause.ts';
 import { isHeard } from './conversation.ts';
 import type { Incoming } from './message.ts';
 

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { customerOf } from './account.ts';
 import { Platform } from './address.ts';
-import { Assessment, Urgency } from './assessment.ts';
-import { Cause } from './cause.ts';
+import { Assessment } from './assessment.ts';
+import { HeldCall, Ping } from './call.ts';
 import { Turn } from './conversation.ts';
+import { Customer } from './customer.ts';
 import { Granted } from './grant.ts';
 import { Example } from './learning/example.ts';
 import { Incoming } from './message.ts';
-import { EarlierCase, Outgoing, RoutingNote } from './outgoing.ts';
+import { Outgoing } from './outgoing.ts';
 import { Author } from './person.ts';
 import { Commitment } from './promises/commitment.ts';
 import { Draft } from './reply.ts';
-import { SignalKind } from './signal.ts';
+import { EarlierCase } from './shown.ts';
 
 /** A deadline, kept in the case it belongs to. It fires once, late rather than never. */
 export const Clock = z.object({
@@ -39,68 +39,6 @@ export const Outbound = z.object({
   notBefore: z.number(),
 });
 export type Outbound = z.infer<typeof Outbound>;
-
-export { Cause } from './cause.ts';
-
-/** A call that is wanted and waits: for somebody to work again, or for room in their week. */
-export const HeldCall = z.object({
-  cause: Cause,
-  why: z.string(),
-  signal: SignalKind.optional(),
-  /** Who is not to be asked again: ids of people. */
-  exclude: z.array(z.string()),
-  step: z.int().min(0),
-  since: z.number(),
-  /** `hours`: nobody works now. `budget`: their calls of this week are used up, and this is not among the riskiest. `later`: everybody left is away, or has as much as they can take. `nobody`: nobody is left to ask. */
-  waitsFor: z.enum(['hours', 'budget', 'later', 'nobody']),
-});
-export type HeldCall = z.infer<typeof HeldCall>;
-
-/** An early escalation that was made. */
-export const Ping = z.object({
-  id: z.string(),
-  /** Id of the person on the roster who was called; empty where there was nobody. */
-  lead: z.string(),
-  /** Everybody else who was called at once with them, as a group: whoever answers first has it. */
-  others: z.array(z.string()).default([]),
-  /** The rota that was called as a group. */
-  group: z.string().optional(),
-  /** The rung of the ladder, from 0. */
-  step: z.int().min(0).default(0),
-  /** How they were found. */
-  routing: RoutingNote.default({ why: [], passed: [] }),
-  cause: Cause,
-  why: z.string(),
-  turn: z.int().min(0),
-  risk: z.number(),
-  /** The signal kind, when that was the cause. */
-  signal: SignalKind.optional(),
-  /** The kinds that stood by then: the lead was told of them, so none of them is news again. */
-  signals: z.array(SignalKind),
-  urgency: Urgency,
-  at: z.number(),
-  /** Risk has fallen below the re-arm level since. */
-  rearmed: z.boolean(),
-  /** `closed`: nobody answered before the case was closed. */
-  /** `unanswered`: they did not answer in time, and the next was called. */
-  answer: z.enum(['have-it', 'passed-on', 'not-needed', 'closed', 'unanswered']).nullable(),
-  /** What became of it, in a few words, once it was answered. */
-  outcome: z.string().optional(),
-  /** The posted ping's message, as the platform names it. */
-  message: z.string().nullable(),
-});
-export type Ping = z.infer<typeof Ping>;
-
-/** Whose case it is. */
-export const Customer = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** Where the platform tells it: the same customer on another platform has the same. Lower case. */
-  email: z.string().optional(),
-  /** Whom they write for: the domain of their address at work. Absent for personal mail. */
-  account: z.string().optional(),
-});
-export type Customer = z.infer<typeof Customer>;
 
 /** One line of the case's append-only history. */
 export const TimelineEntry = z.object({
@@ -199,76 +137,4 @@ export function dueAt(one: Case): number | undefined {
     ...one.clocks.map((clock) => clock.due),
   ];
   return times.length > 0 ? Math.min(...times) : undefined;
-}
-
-/** How long event keys are remembered, in milliseconds: platforms repeat an event for hours, an operator may replay days. */
-export const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
-
-/** A new case for an event that belongs to none. The event itself is not yet in it: `receive` puts it there. */
-export function openCase(event: Incoming, id: string): Case {
-  return {
-    id,
-    revision: 0,
-    state: 'open',
-    platform: event.platform,
-    workspace: event.workspace,
-    channel: event.channel,
-    thread: threadOf(event),
-    customer: customerIn(event),
-    openedAt: event.at,
-    turns: [],
-    assessment: null,
-    risks: [],
-    judge: null,
-    draft: null,
-    pings: [],
-    card: null,
-    warned: null,
-    notes: [],
-    takenBy: null,
-    takenById: null,
-    askedBy: null,
-    earlier: [],
-    held: null,
-    blowUp: null,
-    grants: [],
-    promises: [],
-    snoozed: null,
-    quiet: false,
-    forwards: [],
-    inbox: [],
-    outbox: [],
-    clocks: [],
-    timeline: [{ at: event.at, what: 'opened' }],
-    seen: [],
-    spend: { calls: 0, inputTokens: 0, outputTokens: 0, cost: null },
-    examples: [],
-  };
-}
-
-/**
- * The case with `event` in its inbox and its key remembered from `takenAt` on; keys older than seven days are forgotten. A closed
- * case reopens when its customer writes, not when an agent adds a word. An event can reach us long after it happened, and its repeat
- * later still: `takenAt` is when it came.
- */
-export function receive(current: Case, event: Incoming, takenAt: number = event.at): Case {
-  const seen = current.seen.filter((entry) => takenAt - entry.at < SEVEN_DAYS);
-  return {
-    ...current,
-    state: event.kind === 'message' && event.by.side === 'customer' ? 'open' : current.state,
-    inbox: [...current.inbox, event],
-    seen: [...seen, { key: event.key, at: takenAt }],
-  };
-}
-
-/** The thread a case opened by this event lives in: the one it came in, or the one its own message starts. */
-export function threadOf(event: Incoming): string | undefined {
-  if ('message' in event) return event.thread ?? event.message;
-  return 'thread' in event ? event.thread : undefined;
-}
-
-function customerIn(event: Incoming): Case['customer'] {
-  if (event.kind === 'handed-over') return event.customer;
-  if (event.kind !== 'message' || event.by.side !== 'customer') return null;
-  return customerOf(event.by);
 }

@@ -1,5 +1,6 @@
 import { type Assessment, moreUrgent, type Urgency } from './assessment.ts';
-import type { Cause, Ping } from './case.ts';
+import type { Ping } from './call.ts';
+import type { Cause } from './cause.ts';
 import type { Policy } from './policy.ts';
 import type { Signal, SignalKind } from './signal.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Platform } from './address.ts';
 import { Turn } from './conversation.ts';
+import { Customer } from './customer.ts';
 import { Example } from './learning/example.ts';
 import { Author } from './person.ts';
 import { Commitment } from './promises/commitment.ts';
@@ -142,14 +143,7 @@ export const TurnsHandedOver = z.object({
   /** The case that takes them; a new one is opened where there is none. */
   into: z.string().optional(),
   thread: z.string().optional(),
-  customer: z
-    .object({
-      id: z.string(),
-      name: z.string(),
-      email: z.string().optional(),
-      account: z.string().optional(),
-    })
-    .nullable(),
+  customer: Customer.nullable(),
   turns: z.array(Turn),
   /** What was promised in a case that ends by it, and goes on being minded in the other. */
   promises: z.array(Commitment).default([]),

@@ -40,6 +40,9 @@ export const SignalKind = z.enum([
 ]);
 export type SignalKind = z.infer<typeof SignalKind>;
 
+/** Danger to people, and what is theirs in other hands: being wrong here once costs more than all the calls it saves. */
+export const DANGER: readonly SignalKind[] = ['safety', 'data'];
+
 /** One piece of evidence: `quote` is verbatim from the customer's turn `turn` (an index into the conversation). */
 export const Signal = z.object({
   kind: SignalKind,

@@ -19,12 +19,16 @@ const STOP = new Set(
 /** Scripts that put no spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** The words of a text, lower-cased, without punctuation; apostrophes inside words vanish ("don't" is "dont"). */
 export function wordsOf(text: string): string[] {
   const plain = text.toLowerCase().replace(/['’]/g, '');
+  // Plain letters are the rule, and are matched several times faster.
+  if (!BEYOND_ASCII.test(plain)) return plain.match(/[a-z0-9]+/g) ?? [];
   const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  if (!UNSPACED.test(plain)) return words;
   return words.flatMap((word) => (UNSPACED.test(word) ? segmentsOf(word) : [word]));
 }
 

@@ -1,8 +1,9 @@
 import { type StaffAddress, staffPersonAddress } from '../domain/audience.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
 import type { ActionTaken, CommandGiven, Incoming, MessageWritten } from '../domain/message.ts';
-import type { ListedCase, Outgoing } from '../domain/outgoing.ts';
+import type { Outgoing } from '../domain/outgoing.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { ListedCase } from '../domain/shown.ts';
 import { type Subcommand, subcommandIn } from '../domain/subcommand.ts';
 import { helpText, listed, queueText } from './answers.ts';
 import { type Asking, answer, doorOf, whomToAsk } from './asker.ts';

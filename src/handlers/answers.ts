@@ -1,7 +1,7 @@
 import type { Platform } from '../domain/address.ts';
 import { Trend } from '../domain/assessment.ts';
 import type { CaseSummary } from '../domain/case-summary.ts';
-import type { ListedCase } from '../domain/outgoing.ts';
+import type { ListedCase } from '../domain/shown.ts';
 
 /** What `/triage help` answers. */
 export function helpText(platform: Platform): string {

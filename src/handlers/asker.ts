@@ -9,10 +9,11 @@ import type {
   SetUpAsked,
 } from '../domain/message.ts';
 import { queue } from '../domain/outbox.ts';
-import type { ListedCase, Outgoing } from '../domain/outgoing.ts';
+import type { Outgoing } from '../domain/outgoing.ts';
 import { cardPlaceFor, channelOf, staffPlaceFor } from '../domain/places.ts';
 import { peopleOf } from '../domain/set-up.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { ListedCase } from '../domain/shown.ts';
 import { isColleague, type Moment } from './desk.ts';
 
 /** What somebody does and may wait for an answer to, at the door they hold open. */

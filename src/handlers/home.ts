@@ -1,10 +1,11 @@
 import { staffPersonAddress } from '../domain/audience.ts';
 import type { HomeOpened } from '../domain/message.ts';
-import type { Home, ListedCase, Outgoing } from '../domain/outgoing.ts';
+import type { Outgoing } from '../domain/outgoing.ts';
 import { type Author, addressesOf, personAt } from '../domain/person.ts';
 import { hasSomebodyToCall } from '../domain/routing/reachable.ts';
 import { channelsOf, peopleOf, staffChannelsOf } from '../domain/set-up.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Home, ListedCase } from '../domain/shown.ts';
 import type { CaseQuery } from '../engine/engine.ts';
 import { listed } from './answers.ts';
 import type { FrontDesk } from './front-desk.ts';

@@ -1,4 +1,5 @@
-import type { Case, HeldCall } from '../domain/case.ts';
+import type { HeldCall } from '../domain/call.ts';
+import type { Case } from '../domain/case.ts';
 import { awaitsAnswer } from './turns.ts';
 
 /**

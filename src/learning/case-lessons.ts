@@ -1,8 +1,8 @@
-import { Mood, Style, Urgency } from '../domain/assessment.ts';
 import type { Case } from '../domain/case.ts';
 import type { Cause } from '../domain/cause.ts';
 import { isHeard, lastHeard } from '../domain/conversation.ts';
-import type { Example } from '../domain/learning/example.ts';
+import { CLASSES, type TagHead } from '../domain/learning/adjustment.ts';
+import type { Example, Tags } from '../domain/learning/example.ts';
 import type { Lessons, RiskLesson, TagLesson } from '../domain/learning/lesson.ts';
 
 /** A conversation read up to some turn. */
@@ -32,9 +32,9 @@ export async function lessonsIn(
     if (read === undefined) continue;
     if (example.kind === 'tags' || example.kind === 'agreed') {
       const said = saidIn(example, one);
-      urgency.push(...lesson(said, 'urgency', Urgency.options, read.urgencies));
-      style.push(...lesson(said, 'style', Style.options, read.styles));
-      mood.push(...lesson(said, 'mood', Mood.options, read.moods));
+      urgency.push(...tagLesson(said, 'urgency', read.urgencies));
+      style.push(...tagLesson(said, 'style', read.styles));
+      mood.push(...tagLesson(said, 'mood', read.moods));
     } else {
       risk.push(...riskLesson(example, one, read));
     }
@@ -68,8 +68,8 @@ function turnIn(example: Taught, { turns }: Case): number {
 /** What a person has said of a message's tags. */
 interface Said {
   readonly common: Pick<TagLesson, 'group' | 'by' | 'isSaid'>;
-  readonly tags: Extract<Example, { kind: 'agreed' }>['tags'];
-  readonly given: Extract<Example, { kind: 'agreed' }>['tags'];
+  readonly tags: Tags;
+  readonly given: Tags;
   readonly hasWords: boolean;
 }
 
@@ -84,12 +84,12 @@ function saidIn(example: Extract<Example, { kind: 'tags' | 'agreed' }>, one: Cas
   };
 }
 
-function lesson(
+function tagLesson(
   { common, tags, given, hasWords }: Said,
-  tag: 'urgency' | 'style' | 'mood',
-  classes: readonly string[],
+  tag: TagHead,
   probabilities: readonly number[] | undefined,
 ): TagLesson[] {
+  const classes: readonly string[] = CLASSES[tag];
   const right = classes.indexOf(tags[tag] ?? '');
   if (!hasWords || probabilities === undefined || right < 0) return [];
   return [{ ...common, probabilities, right, isCorrected: given[tag] !== tags[tag] }];

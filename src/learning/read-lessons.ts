@@ -1,16 +1,15 @@
-import { isDangerous } from '../assess/local/adjust.ts';
 import type { Encoder } from '../assess/local/encoder.ts';
 import { withCourse } from '../assess/local/judge.ts';
 import { readConversation } from '../assess/local/local.ts';
 import { bestOf, type TextReading } from '../assess/local/read-text.ts';
 import { riskOf } from '../assess/local/risk.ts';
 import { styleOf } from '../assess/local/temperament.ts';
-import { urgencyOf } from '../assess/local/urgency.ts';
+import { isDangerous, urgencyOf } from '../assess/local/urgency.ts';
 import { type Calibration, loadTrained, type Trained } from '../assess/local/weights.ts';
 import { Style } from '../domain/assessment.ts';
 import type { Case } from '../domain/case.ts';
 import { isHeard } from '../domain/conversation.ts';
-import { logit } from '../domain/learning/adjustment.ts';
+import { riskLogit } from '../domain/learning/adjustment.ts';
 import { type CaseLessons, lessonsIn, type Read } from './case-lessons.ts';
 
 /** Reads cases again as the judgement ships, so that what was taught holds for new weights as well. */
@@ -21,12 +20,10 @@ export interface LessonReader {
 
 /** Reads with the judgement that ships, with the sentence encoder or without. It is loaded when the first case is read. */
 export function createLessonReader(encoder: Encoder | undefined): LessonReader {
-  let trained: Trained | undefined;
   return {
     read(one) {
-      trained ??= loadTrained();
-      const judge = trained;
-      return lessonsIn(one, (turn) => readUpTo(one, turn, judge, encoder));
+      const trained = loadTrained();
+      return lessonsIn(one, (turn) => readUpTo(one, turn, trained, encoder));
     },
   };
 }
@@ -50,7 +47,9 @@ export function readOf(shown: readonly TextReading[], calibration: Calibration):
     urgencies: decisive(shown)?.urgencies,
     styles: stylesIn(shown),
     moods: shown.at(-1)?.moods,
-    scores: shown.map((_, position) => logit(riskOf(shown.slice(0, position + 1), calibration))),
+    scores: shown.map((_, position) =>
+      riskLogit(riskOf(shown.slice(0, position + 1), calibration)),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import { type Platform, platformIn } from '../domain/address.ts';
-import type { Home, ListedCase, Outgoing } from '../domain/outgoing.ts';
+import type { Outgoing } from '../domain/outgoing.ts';
+import type { Home, ListedCase } from '../domain/shown.ts';
 
 /** A conversation that something shown leads to. */
 type Place = Pick<ListedCase, 'channel' | 'thread' | 'url'>;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Assessment, moreUrgent, trendOf } from '../../src/domain/assessment.ts';
+import {
+  Assessment,
+  graver,
+  isGrave,
+  moreUrgent,
+  trendOf,
+  Urgency,
+} from '../../src/domain/assessment.ts';
 import { assessmentOf } from './samples.ts';
 
 describe('trendOf', () => {
@@ -21,6 +28,23 @@ describe('moreUrgent', () => {
     expect(moreUrgent('P1', 'P2')).toBe(true);
     expect(moreUrgent('P2', 'P2')).toBe(false);
     expect(moreUrgent('P4', 'P3')).toBe(false);
+  });
+});
+
+describe('graver', () => {
+  it.each(
+    Urgency.options.flatMap((left) => Urgency.options.map((right) => [left, right] as const)),
+  )('of %s and %s is the one that the other is not more urgent than', (left, right) => {
+    const worst = graver(left, right);
+
+    expect([left, right]).toContain(worst);
+    expect([left, right].filter((one) => moreUrgent(one, worst))).toEqual([]);
+  });
+});
+
+describe('isGrave', () => {
+  it('is true where waiting does harm', () => {
+    expect(Urgency.options.filter(isGrave)).toEqual(['P1', 'P2']);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Mood, Urgency } from '../../src/domain/assessment.ts';
-import { Cause } from '../../src/domain/case.ts';
+import { Cause } from '../../src/domain/cause.ts';
 import { decide, rearmed, type Standing } from '../../src/domain/decide.ts';
 import { defaultPolicy, Policy } from '../../src/domain/policy.ts';
 import { SignalKind } from '../../src/domain/signal.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment.ts';
 import type { Case } from '../../src/domain/case.ts';
-import type { EarlierCase } from '../../src/domain/outgoing.ts';
 import { withRepeatContact } from '../../src/domain/repeat-contact.ts';
+import type { EarlierCase } from '../../src/domain/shown.ts';
 import { MORNING } from '../fakes/fake-time.ts';
 import { assessmentOf, caseOf, signalOf, turnOf } from './samples.ts';
 

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../src/domain/assessment.ts';
-import type { Case, Ping } from '../../src/domain/case.ts';
-import { openCase } from '../../src/domain/case.ts';
+import type { Ping } from '../../src/domain/call.ts';
+import type { Case } from '../../src/domain/case.ts';
+import { openCase } from '../../src/domain/case-intake.ts';
 import type { Turn } from '../../src/domain/conversation.ts';
 import type { Commitment } from '../../src/domain/promises/commitment.ts';
 import type { Signal, SignalKind } from '../../src/domain/signal.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLocalAssessor } from '../../src/assess/local/local.ts';
 import { Urgency } from '../../src/domain/assessment.ts';
-import { chanceOf } from '../../src/domain/learning/adjustment.ts';
+import { chanceOf } from '../../src/domain/chance.ts';
 import { createLessonReader } from '../../src/learning/read-lessons.ts';
 import { turnOf } from '../domain/samples.ts';
 import { AGREED, CORRECTED, taughtCase } from './taught-cases.ts';

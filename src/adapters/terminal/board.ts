@@ -1,4 +1,5 @@
-import type { Card, CardPosted, PingSent } from '../../domain/outgoing.ts';
+import type { CardPosted, PingSent } from '../../domain/outgoing.ts';
+import type { Card } from '../../domain/shown.ts';
 import { type Button, type ButtonPurpose, createButtons, type Found } from './buttons.ts';
 import type { Look } from './look.ts';
 import { renderCard } from './render-card.ts';

@@ -1,5 +1,5 @@
 import type { Assessment, Hint } from '../../domain/assessment.ts';
-import type { Card } from '../../domain/outgoing.ts';
+import type { Card } from '../../domain/shown.ts';
 import { drawBox, innerWidth, type Section } from './box.ts';
 import type { Button } from './buttons.ts';
 import { field, wrap } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment.ts';
-import type { Card } from '../../domain/outgoing.ts';
+import type { Card } from '../../domain/shown.ts';
 import type { Button } from './buttons.ts';
 import { cut, flow } from './layout.ts';
 import type { Look } from './look.ts';

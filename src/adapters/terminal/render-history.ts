@@ -1,5 +1,5 @@
-import type { Card, EarlierCase } from '../../domain/outgoing.ts';
 import type { Commitment } from '../../domain/promises/commitment.ts';
+import type { Card, EarlierCase } from '../../domain/shown.ts';
 import { grantedLines, mostTellingFirst, SAME_THING } from '../card-words.ts';
 import { elsewhereWords } from '../elsewhere.ts';
 import { keptWords, promisesShown } from '../promise-line.ts';

@@ -1,4 +1,5 @@
-import type { Home, ListedCase, Notice, RosterEntry } from '../../domain/outgoing.ts';
+import type { Notice } from '../../domain/outgoing.ts';
+import type { Home, ListedCase, RosterEntry } from '../../domain/shown.ts';
 import { HELD_WORDS, rosterFacts } from '../card-words.ts';
 import { decimal, trendWords } from './meters.ts';
 

@@ -1,5 +1,5 @@
 import type { Assessment, Reason, Urgency } from '../../domain/assessment.ts';
-import type { Card } from '../../domain/outgoing.ts';
+import type { Card } from '../../domain/shown.ts';
 import { BUTTON_WORDS, MOOD_WORDS, STYLE_WORDS, URGENCY_WORDS } from '../../domain/wording.ts';
 import type { Button } from './buttons.ts';
 import { field, fill, flow, wrap, wrapStyled } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { Brief } from '../../domain/outgoing.ts';
+import type { Brief } from '../../domain/shown.ts';
 import {
   calledBeforeLines,
   calledText,

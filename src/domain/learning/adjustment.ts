@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Mood, Style, Urgency } from '../assessment.ts';
+import { logit } from '../chance.ts';
 
 /** The parts of the judgement that are learned one by one. */
 export const Head = z.enum(['urgency', 'style', 'mood', 'risk']);
@@ -54,16 +55,10 @@ export function shifted(probabilities: readonly number[], offsets: readonly numb
   return sum === 0 ? [...probabilities] : raised.map((value) => value / sum);
 }
 
-/** Chances nearer to 0 and 1 than this are taken to be this near: log-odds have no end. */
-const NEAREST = 0.0005;
+/** Risks are kept to three digits: one that is nearer than half of the last to 0 or 1 is not known to be nearer. */
+const HALF_A_DIGIT = 0.0005;
 
-/** The log-odds of a chance. */
-export function logit(chance: number): number {
-  const held = Math.min(1 - NEAREST, Math.max(NEAREST, chance));
-  return Math.log(held / (1 - held));
-}
-
-/** The chance of log-odds. */
-export function chanceOf(score: number): number {
-  return 1 / (1 + Math.exp(-score));
+/** The log-odds of a risk, 0 to 1. */
+export function riskLogit(risk: number): number {
+  return logit(risk, HALF_A_DIGIT);
 }

@@ -1,4 +1,4 @@
-import { chanceOf } from './adjustment.ts';
+import { chanceOf } from '../chance.ts';
 import type { RiskLesson, TagLesson } from './lesson.ts';
 
 /** How strongly offsets are pulled towards none, as if so many lessons had spoken for each. Ours: ten corrections should not turn a desk round. */

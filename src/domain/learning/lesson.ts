@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { TagHead } from './adjustment.ts';
 
 /** What lessons of both sorts have. */
@@ -28,15 +29,16 @@ export interface RiskLesson extends Common {
 }
 
 /** How many examples of each kind there are. */
-export interface Counts {
-  readonly tags: number;
-  readonly agreed: number;
-  readonly calls: number;
-  readonly missed: number;
-  readonly drafts: number;
+export const Counts = z.object({
+  tags: z.int(),
+  agreed: z.int(),
+  calls: z.int(),
+  missed: z.int(),
+  drafts: z.int(),
   /** Colleagues who have corrected tags or answered calls. */
-  readonly teachers: number;
-}
+  teachers: z.int(),
+});
+export type Counts = z.infer<typeof Counts>;
 
 /** All that a workspace has to teach. */
 export interface Lessons extends Readonly<Record<TagHead, readonly TagLesson[]>> {

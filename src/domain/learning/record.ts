@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Adjustment, UNADJUSTED } from './adjustment.ts';
-import { HeadReport } from './refit.ts';
+import { HeadReport } from './fit-head.ts';
+import { Counts } from './lesson.ts';
 
 /** A change of what is in force. */
 const Fitted = z.object({
@@ -10,14 +11,7 @@ const Fitted = z.object({
   /** At night by itself, or by somebody's command. */
   by: z.enum(['night', 'command']),
   adjustment: Adjustment,
-  counts: z.object({
-    tags: z.int(),
-    agreed: z.int(),
-    calls: z.int(),
-    missed: z.int(),
-    drafts: z.int(),
-    teachers: z.int(),
-  }),
+  counts: Counts,
   heads: z.object({ urgency: HeadReport, style: HeadReport, mood: HeadReport, risk: HeadReport }),
 });
 /** Somebody took the latest back; `adjustment` is what was in force before it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { likeliestLevel } from '../assessment.ts';
-import { chanceOf, shifted } from './adjustment.ts';
+import { isGrave, likeliestLevel, Urgency } from '../assessment.ts';
+import { chanceOf } from '../chance.ts';
+import { shifted } from './adjustment.ts';
 import type { RiskLesson, TagLesson } from './lesson.ts';
 
 /** How well a head does on some lessons, each by its weight. */
@@ -33,16 +34,17 @@ export function scoreTags(
       const said = shifted(probabilities, offsets);
       const best = isLevel ? likeliestLevel(said) : said.indexOf(Math.max(...said));
       const error = isLevel ? (best - right) ** 2 : Number(best !== right);
-      const missed = Number(isLevel && isGrave(right) && !isGrave(best));
+      const missed = Number(isLevel && isGraveAt(right) && !isGraveAt(best));
       return { right: Number(best === right), error, missed, logLoss: lossOf(said[right] ?? 0) };
     }),
     weights,
   );
 }
 
-/** True for the two levels, the first, whose waiting does harm: P1 and P2. */
-export function isGrave(level: number): boolean {
-  return level <= 1;
+/** True where the urgency in this place, from 0, is grave. */
+export function isGraveAt(level: number): boolean {
+  const urgency = Urgency.options[level];
+  return urgency !== undefined && isGrave(urgency);
 }
 
 /** Scores a shift on lessons; `threshold` is the chance from which on somebody is called. */

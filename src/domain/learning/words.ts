@@ -1,6 +1,6 @@
 import { type Adjustment, CLASSES, type Head, TAG_HEADS, type TagHead } from './adjustment.ts';
+import { FEWEST, type HeadReport } from './fit-head.ts';
 import type { Counts } from './lesson.ts';
-import { FEWEST, type HeadReport } from './refit.ts';
 
 /** Offsets below the first are not worth a word; below the second they are "a little", from the third on "much". In log-odds. Ours. */
 const [SEEN, PLAIN, STRONG] = [0.1, 0.4, 0.9] as const;

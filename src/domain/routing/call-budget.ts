@@ -1,4 +1,4 @@
-import { SEVEN_DAYS } from '../case.ts';
+import { SEVEN_DAYS } from '../case-intake.ts';
 import type { RecentCall } from '../workload.ts';
 
 /** Those of the calls that are of the seven days before `now`, in milliseconds since 1970. */

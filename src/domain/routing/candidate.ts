@@ -1,6 +1,7 @@
 import { isOfWorkspace } from '../address.ts';
 import type { Urgency } from '../assessment.ts';
-import type { Case, Cause } from '../case.ts';
+import type { Case } from '../case.ts';
+import type { Cause } from '../cause.ts';
 import type { Channel } from '../channel.ts';
 import type { Ladder } from '../ladder.ts';
 import { addressesOf, type Person, type Role } from '../person.ts';

@@ -1,4 +1,4 @@
-import type { RoutingNote } from '../outgoing.ts';
+import type { RoutingNote } from '../shown.ts';
 import type { Candidate, Need } from './candidate.ts';
 import { type Obstacle, stageOf } from './filters.ts';
 import { presenceText } from './fit.ts';

@@ -1,6 +1,6 @@
-import type { HeldCall } from '../case.ts';
-import type { RoutingNote } from '../outgoing.ts';
+import type { HeldCall } from '../call.ts';
 import type { Person } from '../person.ts';
+import type { RoutingNote } from '../shown.ts';
 import { worksFrom } from './availability.ts';
 import { roomAt } from './call-budget.ts';
 import { candidatesFor, type Ground, type Need } from './candidate.ts';

@@ -1,4 +1,5 @@
-import { type Case, dueAt, openCase, receive } from '../../domain/case.ts';
+import { type Case, dueAt } from '../../domain/case.ts';
+import { openCase, receive } from '../../domain/case-intake.ts';
 import type { Incoming } from '../../domain/message.ts';
 import { type CaseId, type Time, UnknownCaseError } from '../engine.ts';
 import { createKeyedLock, type KeyedLock } from '../keyed-lock.ts';

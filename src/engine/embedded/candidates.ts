@@ -1,4 +1,4 @@
-import { threadOf } from '../../domain/case.ts';
+import { threadOf } from '../../domain/case-intake.ts';
 import type { Candidate, CaseSummary } from '../../domain/case-summary.ts';
 import type { Incoming } from '../../domain/message.ts';
 import type { Placement } from '../../domain/placement.ts';

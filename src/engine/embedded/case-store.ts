@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { Case, SEVEN_DAYS } from '../../domain/case.ts';
+import { Case } from '../../domain/case.ts';
+import { SEVEN_DAYS } from '../../domain/case-intake.ts';
 import { type CaseSummary, summarise } from '../../domain/case-summary.ts';
 import type { CaseId, CaseQuery, Time } from '../engine.ts';
 import { createCaseFiles, shelfOf } from './case-files.ts';

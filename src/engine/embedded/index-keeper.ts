@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { SEVEN_DAYS } from '../../domain/case.ts';
+import { SEVEN_DAYS } from '../../domain/case-intake.ts';
 import { codeOf } from '../file-errors.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { IndexEntry } from './index-rows.ts';

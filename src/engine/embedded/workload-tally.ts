@@ -1,4 +1,4 @@
-import { SEVEN_DAYS } from '../../domain/case.ts';
+import { SEVEN_DAYS } from '../../domain/case-intake.ts';
 import type { CaseSummary } from '../../domain/case-summary.ts';
 import { type Load, totalLoad, type Workload } from '../../domain/workload.ts';
 

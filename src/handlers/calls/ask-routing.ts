@@ -1,4 +1,5 @@
-import type { Case, Ping } from '../../domain/case.ts';
+import type { Ping } from '../../domain/call.ts';
+import type { Case } from '../../domain/case.ts';
 import { ladderFor } from '../../domain/ladder.ts';
 import type { Person } from '../../domain/person.ts';
 import { channelOf } from '../../domain/places.ts';

@@ -1,9 +1,10 @@
-import type { Case, Clock, Ping } from '../../domain/case.ts';
+import type { Ping } from '../../domain/call.ts';
+import type { Case, Clock } from '../../domain/case.ts';
 import { ladderFor, stepAt } from '../../domain/ladder.ts';
 import { queue } from '../../domain/outbox.ts';
-import type { RoutingNote } from '../../domain/outgoing.ts';
 import { addressesOf, type Person } from '../../domain/person.ts';
 import { channelOf } from '../../domain/places.ts';
+import type { RoutingNote } from '../../domain/shown.ts';
 import { afterOpenTime } from '../../domain/time/hours.ts';
 import { everybodyOnCall } from '../../domain/time/rota.ts';
 import { type Moment, record } from '../desk.ts';

@@ -1,4 +1,5 @@
-import type { Case, Ping } from '../../domain/case.ts';
+import type { Ping } from '../../domain/call.ts';
+import type { Case } from '../../domain/case.ts';
 import { ladderFor, stepAt } from '../../domain/ladder.ts';
 import { channelOf } from '../../domain/places.ts';
 import { type Moment, record } from '../desk.ts';

@@ -1,4 +1,5 @@
-import type { Case, Ping } from '../../domain/case.ts';
+import type { Ping } from '../../domain/call.ts';
+import type { Case } from '../../domain/case.ts';
 import type { Choice } from '../../domain/form.ts';
 import type { ActionTaken } from '../../domain/message.ts';
 import { addressesOf, type Person, personAt } from '../../domain/person.ts';

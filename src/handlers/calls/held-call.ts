@@ -1,4 +1,5 @@
-import type { Case, Clock, HeldCall } from '../../domain/case.ts';
+import type { HeldCall } from '../../domain/call.ts';
+import type { Case, Clock } from '../../domain/case.ts';
 import { type Moment, record } from '../desk.ts';
 import type { Call } from './ask-routing.ts';
 import { withoutCallClocks } from './who-was-called.ts';

@@ -1,4 +1,4 @@
-import type { Cause } from '../../domain/case.ts';
+import type { Cause } from '../../domain/cause.ts';
 import type { Call } from './ask-routing.ts';
 
 /** The causes of a call by what ends it, the easiest first: an answer to the customer, a fall of the risk, nothing but a person. */

@@ -1,6 +1,7 @@
 import { isOfWorkspace } from '../../domain/address.ts';
 import { customerAddress } from '../../domain/audience.ts';
-import type { Case, Ping } from '../../domain/case.ts';
+import type { Ping } from '../../domain/call.ts';
+import type { Case } from '../../domain/case.ts';
 import { queue } from '../../domain/outbox.ts';
 import { addressNear, personOf } from '../../domain/person.ts';
 import { channelOf } from '../../domain/places.ts';

@@ -1,5 +1,6 @@
 import { briefFor } from '../../domain/brief.ts';
-import type { Case, Ping } from '../../domain/case.ts';
+import type { Ping } from '../../domain/call.ts';
+import type { Case } from '../../domain/case.ts';
 import { withExample } from '../../domain/learning/example.ts';
 import { queue, withdraw } from '../../domain/outbox.ts';
 import type { Outgoing } from '../../domain/outgoing.ts';

@@ -1,5 +1,6 @@
 import { moreUrgent } from '../../domain/assessment.ts';
-import type { Case, Clock, Ping } from '../../domain/case.ts';
+import type { Ping } from '../../domain/call.ts';
+import type { Case, Clock } from '../../domain/case.ts';
 import { ladderFor, stepAt } from '../../domain/ladder.ts';
 import { channelOf } from '../../domain/places.ts';
 import { type Moment, record } from '../desk.ts';

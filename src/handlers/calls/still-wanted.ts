@@ -1,5 +1,6 @@
 import { moreUrgent } from '../../domain/assessment.ts';
-import type { Case, HeldCall, Ping } from '../../domain/case.ts';
+import type { HeldCall, Ping } from '../../domain/call.ts';
+import type { Case } from '../../domain/case.ts';
 import type { Moment } from '../desk.ts';
 import { partedWithThanks } from '../parted-with-thanks.ts';
 import { hasBrokenPromise } from '../promises/promises.ts';

@@ -1,4 +1,5 @@
-import type { Case, Clock, Ping } from '../../domain/case.ts';
+import type { Ping } from '../../domain/call.ts';
+import type { Case, Clock } from '../../domain/case.ts';
 import { personAt } from '../../domain/person.ts';
 import type { Moment } from '../desk.ts';
 

@@ -1,9 +1,10 @@
-import type { Case, HeldCall } from '../../domain/case.ts';
+import type { HeldCall } from '../../domain/call.ts';
+import type { Case } from '../../domain/case.ts';
 import { type LadderStep, ladderFor, stepAt } from '../../domain/ladder.ts';
-import type { RoutingNote } from '../../domain/outgoing.ts';
 import type { Person } from '../../domain/person.ts';
 import { channelOf } from '../../domain/places.ts';
 import type { Routed } from '../../domain/routing/route.ts';
+import type { RoutingNote } from '../../domain/shown.ts';
 import { onCall } from '../../domain/time/rota.ts';
 import type { Moment } from '../desk.ts';
 import { type Call, routed, urgencyOf } from './ask-routing.ts';

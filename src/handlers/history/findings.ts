@@ -1,8 +1,9 @@
 import { customerAfter, customerOf } from '../../domain/account.ts';
-import type { Case, Customer } from '../../domain/case.ts';
+import type { Case } from '../../domain/case.ts';
 import type { CaseSummary } from '../../domain/case-summary.ts';
+import type { Customer } from '../../domain/customer.ts';
 import type { ActionTaken, Incoming } from '../../domain/message.ts';
-import type { EarlierCase } from '../../domain/outgoing.ts';
+import type { EarlierCase } from '../../domain/shown.ts';
 import type { CaseQuery } from '../../engine/engine.ts';
 import type { Desk } from '../desk.ts';
 import type { Judgement } from '../judge.ts';

@@ -1,5 +1,6 @@
-import type { Case, Customer } from '../../domain/case.ts';
+import type { Case } from '../../domain/case.ts';
 import type { CaseSummary } from '../../domain/case-summary.ts';
+import type { Customer } from '../../domain/customer.ts';
 import { channelOf } from '../../domain/places.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { CaseQuery } from '../../engine/engine.ts';

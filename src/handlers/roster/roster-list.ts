@@ -1,10 +1,10 @@
 import { oneLine } from '../../domain/one-line.ts';
-import type { RosterEntry } from '../../domain/outgoing.ts';
 import { addressesOf, type Person } from '../../domain/person.ts';
 import { languageName } from '../../domain/roster/languages.ts';
 import { awayUntil, dayText } from '../../domain/routing/availability.ts';
 import { ofThisWeek } from '../../domain/routing/call-budget.ts';
 import { peopleOf } from '../../domain/set-up.ts';
+import type { RosterEntry } from '../../domain/shown.ts';
 import { hoursText } from '../../domain/time/hours-text.ts';
 import { onCall } from '../../domain/time/rota.ts';
 import { loadOf } from '../../domain/workload.ts';

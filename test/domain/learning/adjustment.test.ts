@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chanceOf } from '../../../src/domain/chance.ts';
 import {
   Adjustment,
-  chanceOf,
-  logit,
+  riskLogit,
   shifted,
   UNADJUSTED,
 } from '../../../src/domain/learning/adjustment.ts';
@@ -45,10 +45,10 @@ describe('shifted probabilities', () => {
   });
 });
 
-describe('log-odds', () => {
-  it('are the way there and back, and end nowhere near infinity', () => {
-    expect(chanceOf(logit(0.31))).toBeCloseTo(0.31, 9);
-    expect(logit(0)).toBeGreaterThan(-8);
-    expect(logit(1)).toBeLessThan(8);
+describe('the log-odds of a risk', () => {
+  it('are its own, and at either end those of half a digit from there', () => {
+    expect(chanceOf(riskLogit(0.31))).toBeCloseTo(0.31, 9);
+    expect(chanceOf(riskLogit(0))).toBeCloseTo(0.0005, 9);
+    expect(chanceOf(riskLogit(1))).toBeCloseTo(0.9995, 9);
   });
 });

@@ -24,13 +24,13 @@ export function urgencyLessons(
     by,
     isSaid: said !== right,
     isCorrected: said !== right,
-    probabilities: CLASSES.urgency.map((__, level) => chanceOf(level, said, right)),
+    probabilities: CLASSES.urgency.map((__, level) => beliefIn(level, said, right)),
     right,
   }));
 }
 
 /** Heed is sure where it is right, and of two minds where it is not. */
-function chanceOf(level: number, said: number, right: number): number {
+function beliefIn(level: number, said: number, right: number): number {
   if (said === right) return level === said ? 0.7 : 0.1;
   if (level === said) return 0.4;
   return level === right ? 0.34 : 0.13;

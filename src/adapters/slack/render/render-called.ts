@@ -1,6 +1,7 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import { isOfWorkspace } from '../../../domain/address.ts';
-import type { Brief, PingSent } from '../../../domain/outgoing.ts';
+import type { PingSent } from '../../../domain/outgoing.ts';
+import type { Brief } from '../../../domain/shown.ts';
 import {
   type Called,
   calledIn,

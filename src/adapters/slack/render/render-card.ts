@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Assessment } from '../../../domain/assessment.ts';
 import type { ActionName } from '../../../domain/message.ts';
-import type { Card, CardPosted } from '../../../domain/outgoing.ts';
+import type { CardPosted } from '../../../domain/outgoing.ts';
+import type { Card } from '../../../domain/shown.ts';
 import { percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
 import { trendWords } from '../../meters.ts';

@@ -1,6 +1,7 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import type { Channel } from '../../../domain/channel.ts';
-import type { Home, HomeShown, ListedCase } from '../../../domain/outgoing.ts';
+import type { HomeShown } from '../../../domain/outgoing.ts';
+import type { Home, ListedCase } from '../../../domain/shown.ts';
 import { channelFacts } from '../../card-words.ts';
 import { parseAddress } from '../address.ts';
 import { writePurpose } from '../purpose.ts';

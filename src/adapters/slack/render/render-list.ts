@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { ListedCase } from '../../../domain/outgoing.ts';
+import type { ListedCase } from '../../../domain/shown.ts';
 import { HELD_WORDS, light, percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
 import { elsewhereWords, linkOf } from '../../elsewhere.ts';

@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
-import type { Brief, PingSent } from '../../../domain/outgoing.ts';
+import type { PingSent } from '../../../domain/outgoing.ts';
+import type { Brief } from '../../../domain/shown.ts';
 import { calledBeforeLines, IN_CALL, outcomeText } from '../../called-words.ts';
 import { percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';

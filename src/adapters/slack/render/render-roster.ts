@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { RosterEntry } from '../../../domain/outgoing.ts';
+import type { RosterEntry } from '../../../domain/shown.ts';
 import { rosterFacts } from '../../card-words.ts';
 import { writePurpose } from '../purpose.ts';
 import { LIMITS } from './limits.ts';

@@ -1,6 +1,7 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Assessment } from '../../../domain/assessment.ts';
-import type { Card, CardPosted, EarlierCase } from '../../../domain/outgoing.ts';
+import type { CardPosted } from '../../../domain/outgoing.ts';
+import type { Card, EarlierCase } from '../../../domain/shown.ts';
 import {
   grantedLines,
   isAnswered,

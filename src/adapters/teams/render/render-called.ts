@@ -1,4 +1,4 @@
-import type { Brief } from '../../../domain/outgoing.ts';
+import type { Brief } from '../../../domain/shown.ts';
 import { calledIn, groupWords, passedText, whyThemText } from '../../called-words.ts';
 import { light, percent } from '../../card-words.ts';
 import { isSeen } from '../../clean.ts';

@@ -1,4 +1,5 @@
-import type { Card, CardPosted } from '../../../domain/outgoing.ts';
+import type { CardPosted } from '../../../domain/outgoing.ts';
+import type { Card } from '../../../domain/shown.ts';
 import { light, percent } from '../../card-words.ts';
 import { clean, isSeen } from '../../clean.ts';
 import { aiLabel } from './ai-label.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../../domain/outgoing.ts';
+import type { Card } from '../../../domain/shown.ts';
 import { shownCitations } from './ai-label.ts';
 import { box, type CardElement, line } from './card-elements.ts';
 import { passages } from './passages.ts';

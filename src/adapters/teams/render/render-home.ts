@@ -1,5 +1,6 @@
 import type { Channel } from '../../../domain/channel.ts';
-import type { Home, HomeShown, ListedCase } from '../../../domain/outgoing.ts';
+import type { HomeShown } from '../../../domain/outgoing.ts';
+import type { Home, ListedCase } from '../../../domain/shown.ts';
 import { channelFacts } from '../../card-words.ts';
 import { cleanLine } from '../../clean.ts';
 import { parseAddress } from '../address.ts';

@@ -1,4 +1,4 @@
-import type { ListedCase } from '../../../domain/outgoing.ts';
+import type { ListedCase } from '../../../domain/shown.ts';
 import { HELD_WORDS, light, percent } from '../../card-words.ts';
 import { cleanLine, isSeen } from '../../clean.ts';
 import { elsewhereWords, linkOf, OPEN_CONVERSATION } from '../../elsewhere.ts';

@@ -1,4 +1,5 @@
-import type { Brief, PingSent } from '../../../domain/outgoing.ts';
+import type { PingSent } from '../../../domain/outgoing.ts';
+import type { Brief } from '../../../domain/shown.ts';
 import { calledBeforeLines, calledText, IN_CALL, outcomeText } from '../../called-words.ts';
 import { clean, isSeen } from '../../clean.ts';
 import { promisesShown } from '../../promise-line.ts';

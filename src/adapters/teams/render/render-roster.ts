@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../../../domain/outgoing.ts';
+import type { RosterEntry } from '../../../domain/shown.ts';
 import { rosterFacts } from '../../card-words.ts';
 import { Purpose } from '../purpose.ts';
 import { beside, box, type CardElement, line, row } from './card-elements.ts';

@@ -1,4 +1,5 @@
-import type { Card, CardPosted, EarlierCase } from '../../../domain/outgoing.ts';
+import type { CardPosted } from '../../../domain/outgoing.ts';
+import type { Card, EarlierCase } from '../../../domain/shown.ts';
 import {
   grantedLines,
   isAnswered,
