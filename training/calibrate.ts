@@ -25,7 +25,7 @@ for (const [name, using] of [
   ['ngrams', undefined],
 ] as const) {
   const say = (text: string) => process.stderr.write(`\r${name}: ${text}        `);
-  const lines = await linesOf(folder, shipped, using, say);
+  const lines = await linesOf(folder, shipped.weights, using, say);
   const risk = await riskLine(folder, withLines(name, lines), using, say);
   found[name] = { ...lines, risk: risk.line };
   process.stdout.write(`\n${name}: ${risk.report}; lines ${JSON.stringify(lines)}\n`);

@@ -1,29 +1,25 @@
-import { fileURLToPath } from 'node:url';
 import { table, written } from '../src/eval/markdown.ts';
-import {
-  type Agreement,
-  labelOf,
-  messageAgreement,
-  paired,
-  threadAgreement,
-} from './checks/agreement.ts';
-import { readConversations, readLines, readMessages } from './checks/read.ts';
-import { ThreadLabel } from './checks/thread-labels.ts';
-import { labelsOf } from './labels.ts';
+import { type Agreement, messageAgreement, paired, threadAgreement } from './checks/agreement.ts';
+import { loadConversations, loadMessages } from './corpus.ts';
+import { labelOf, labelsOf, threadLabelsOf } from './labels.ts';
 
 /** `npm run corpus:agreement`: how far two readers of one text agree, as Markdown, with 95 % intervals. Seconds. */
-const own = paired(readMessages().map(labelOf), labelsOf('own.reader-2'));
+const own = paired(loadMessages().map(labelOf), labelsOf('own.reader-2'));
 const natural = own.filter(([{ id }]) => id.startsWith('natural'));
 const others = own.filter(([{ id }]) => !id.startsWith('natural'));
-const real = paired(labelsOf('drawn-1.reader-1'), labelsOf('drawn-1.reader-2'));
+const drawn = [1, 2, 3].map((draw) =>
+  paired(labelsOf(`drawn-${draw}.reader-1`), labelsOf(`drawn-${draw}.reader-2`)),
+);
 const columns = [
   { name: `ours (${own.length})`, rows: messageAgreement(own) },
   { name: `ours, natural (${natural.length})`, rows: messageAgreement(natural) },
   { name: `ours, other (${others.length})`, rows: messageAgreement(others) },
-  { name: `real (${real.length})`, rows: messageAgreement(real) },
+  ...drawn.map((pairs, index) => ({
+    name: `real, draw ${index + 1} (${pairs.length})`,
+    rows: messageAgreement(pairs),
+  })),
 ];
-const threadLabels = fileURLToPath(new URL('./labels/own-threads.reader-2.jsonl', import.meta.url));
-const threads = paired(readConversations(), readLines(threadLabels, ThreadLabel));
+const threads = paired(loadConversations(), threadLabelsOf('own-threads.reader-2'));
 
 process.stdout.write(
   `${[

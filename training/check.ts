@@ -3,16 +3,16 @@ import { compareWith } from './checks/against.ts';
 import { brokenRows, type Finding } from './checks/broken.ts';
 import { conversationCounts, kindCounts, messageCounts, urgencyByMood } from './checks/counts.ts';
 import { nearDuplicates, textsOf } from './checks/near-duplicates.ts';
-import { readConversations, readMessages } from './checks/read.ts';
 import { tellsReport } from './checks/tells.ts';
+import { loadConversations, loadMessages } from './corpus.ts';
 
 /**
  * `npm run corpus:check`, or `npm run corpus:check -- --against DIR` to compare with public sets too: what is in the corpus, what could be
  * learned from it that should not be, and what is broken. Ends 1 where something is broken. A minute.
  */
 const { values } = parseArgs({ options: { against: { type: 'string' } } });
-const messages = readMessages();
-const conversations = readConversations();
+const messages = loadMessages();
+const conversations = loadConversations();
 say('## What is in it', messageCounts(messages), kindCounts(messages), urgencyByMood(messages));
 say(conversationCounts(conversations));
 say('## What gives a label away', tellsReport(messages));

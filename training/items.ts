@@ -7,6 +7,7 @@ import {
   loadConversations,
   loadMessages,
 } from './corpus.ts';
+import { groupOf } from './groups.ts';
 
 /** A text to learn from, as the heads see it. */
 export interface Item {
@@ -41,19 +42,17 @@ export async function loadItems(
 }
 
 function ofMessage(label: LabelledMessage): Text {
-  const { id, lang, text } = label;
-  // "threads-a-c001-2" is the third turn of a conversation, "shop-012-a" the calm twin of "shop-012-b".
-  const group = id.replace(/-[ab]$/, '').replace(/(-c\d+)-\d+$/, '$1');
-  return { id, group, text, label, language: lang, source: sourceOf(id), risk: undefined };
+  const { id, lang, text, file } = label;
+  return { id, group: groupOf(id), text, label, language: lang, source: file, risk: undefined };
 }
 
-function ofConversation({ id, lang, turns, risk, at_turn }: LabelledConversation): Text[] {
+function ofConversation({ id, lang, turns, risk, at_turn, file }: LabelledConversation): Text[] {
   return turns.flatMap(({ who, text }, index) => {
     const said = risk[index];
     if (who === 'agent' || said === null || said === undefined) return [];
     return [
       {
-        ...{ id: `${id}:${index}`, group: id, text, language: lang, source: sourceOf(id) },
+        ...{ id: `${id}:${index}`, group: id, text, language: lang, source: file },
         ...{ label: undefined, risk: index === at_turn ? Math.max(said, LOST) : said },
       },
     ];
@@ -62,10 +61,6 @@ function ofConversation({ id, lang, turns, risk, at_turn }: LabelledConversation
 
 /** What is said when a customer is lost says so, whatever the writer put down as the risk. */
 const LOST = 0.85;
-
-function sourceOf(id: string): string {
-  return id.replace(/-c?\d+.*$/, '');
-}
 
 /** The vectors of all English texts, by their bare words. Throws where the encoder stops. */
 async function encodeAll(

@@ -1,129 +1,116 @@
 import { levels } from '../src/assess/local/read-text.ts';
 import { likeliestLevel, Mood, Style, Urgency } from '../src/domain/assessment.ts';
-import { quadraticKappa } from '../src/eval/metrics.ts';
+import { table } from '../src/eval/markdown.ts';
+import { ofBest } from '../src/eval/measures/columns.ts';
+import type { Predictions } from './fit-half.ts';
 import type { Item } from './items.ts';
+import { labelOf } from './labels.ts';
+import {
+  angryF1,
+  leavingF1,
+  moodAcceptable,
+  type Pair,
+  type Said,
+  styleAcceptable,
+  urgencyAcceptable,
+  urgencyKappa,
+} from './message-metrics.ts';
 import type { TrainedHead } from './train-head.ts';
+import { twinsLine } from './twins-line.ts';
 
 /** Which of what a head says is looked at. */
 const VARIANTS = ['ngrams', 'encoder', 'both'] as const;
 type Variant = (typeof VARIANTS)[number];
-type Said = readonly (readonly number[] | undefined)[];
+
+/** A part of the messages, on which the heads are measured. */
+interface Part {
+  readonly name: string;
+  isIn(item: Item): boolean;
+}
+
+const ENGLISH: Part = { name: 'English', isIn: ({ language }) => language === 'en' };
+const NATURAL: Part = { name: 'natural', isIn: ({ source }) => source.startsWith('natural') };
+const FOREIGN: Part = { name: 'other languages', isIn: (item) => !ENGLISH.isIn(item) };
+/** The encoder knows English alone. */
+const PARTS: Readonly<Record<Variant, readonly Part[]>> = {
+  ngrams: [ENGLISH, NATURAL, FOREIGN],
+  encoder: [ENGLISH, NATURAL],
+  both: [ENGLISH, NATURAL],
+};
+
+const COLUMNS: readonly (readonly [
+  name: string,
+  evaluate: (pairs: readonly Pair[]) => number | null,
+])[] = [
+  ['urgency kappa', urgencyKappa],
+  ['urgency acceptable', urgencyAcceptable],
+  ['mood acceptable', moodAcceptable],
+  ['angry F1', angryF1],
+  ['style acceptable', styleAcceptable],
+  ['leaving F1', leavingF1],
+];
 
 /** How the heads do on what they have not seen, as Markdown. Five-fold; twins and messages of one conversation stay together. */
 export function reportOf(items: readonly Item[], heads: readonly TrainedHead[]): string {
-  const saidBy = (name: string, variant: Variant): Said =>
-    heads.find(({ task }) => task.name === name)?.[variant] ?? [];
-  const english = (item: Item) => item.language === 'en';
-  const foreign = (item: Item) => !english(item);
-  const natural = (item: Item) => item.source.startsWith('natural');
   const rows = VARIANTS.flatMap((variant) => {
-    const urgencies = urgenciesOf(items, saidBy, variant);
-    const mood = namesOf(saidBy('mood', variant), Mood.options);
-    const style = namesOf(saidBy('style', variant), Style.options);
-    const leaving = saidBy('leaving', variant).map((said) => said && (said[0] ?? 0) >= 0.5);
-    const parts: [string, (item: Item) => boolean][] = [
-      ['English', english],
-      ['natural', natural],
-      ...(variant === 'ngrams'
-        ? [['other languages', foreign] satisfies [string, typeof foreign]]
-        : []),
-    ];
-    return parts.map(([part, isIn]) => {
-      const chosen = items.flatMap((item, index) =>
-        item.label !== undefined && isIn(item) && urgencies[index] !== undefined
-          ? [{ label: item.label, index }]
-          : [],
-      );
-      const share = (isRight: (one: (typeof chosen)[number]) => boolean) =>
-        (chosen.filter(isRight).length / Math.max(1, chosen.length)).toFixed(3);
-      const level = (name: Urgency) => Urgency.options.indexOf(name);
-      const kappa = quadraticKappa(
-        chosen.map(({ label }) => level(label.urgency)),
-        chosen.map(({ index }) => urgencies[index] ?? 3),
-        4,
-      );
-      return [
-        variant,
-        part,
-        chosen.length,
-        (kappa ?? 0).toFixed(3),
-        share(({ label, index }) =>
-          label.acceptable.includes(Urgency.options[urgencies[index] ?? 3] ?? 'P4'),
-        ),
-        share(({ label, index }) =>
-          (label.moods ?? [label.mood]).some((one) => one === mood[index]),
-        ),
-        f1(chosen.map(({ label, index }) => [label.mood === 'angry', mood[index] === 'angry'])),
-        share(({ label, index }) =>
-          (label.styles ?? [label.style]).some((one) => one === style[index]),
-        ),
-        f1(chosen.map(({ label, index }) => [label.churn === 'high', leaving[index] === true])),
-      ];
-    });
+    const said = saidOf(items, heads, variant);
+    return PARTS[variant].map(({ name, isIn }) => [
+      ...[variant, name],
+      ...cellsOf(pairsOf(items, said, isIn)),
+    ]);
   });
-  const head = [
-    'heads',
-    'messages',
-    'n',
-    'urgency kappa',
-    'urgency acceptable',
-    'mood acceptable',
-    'angry F1',
-    'style acceptable',
-    'leaving F1',
-  ];
+  const shares = heads.map(({ task, stored }) => `${task.name} ${stored.share}`).join(', ');
   return [
-    ...[head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`),
+    table(['heads', 'messages', 'n', ...COLUMNS.map(([name]) => name)], rows),
     '',
-    twinsLine(items, urgenciesOf(items, saidBy, 'both')),
-    `shares of word shapes: ${heads.map(({ task, stored }) => `${task.name} ${stored.share}`).join(', ')}`,
+    twinsLine(items, saidOf(items, heads, 'both')),
+    `shares of word shapes: ${shares}`,
   ].join('\n');
 }
 
-function urgenciesOf(
-  items: readonly Item[],
-  saidBy: (name: string, variant: Variant) => Said,
-  variant: Variant,
-): (number | undefined)[] {
-  const [grave, gravest, light] = [
-    saidBy('grave', variant),
-    saidBy('gravest', variant),
-    saidBy('light', variant),
-  ];
-  // Where an item is surely grave or surely light, the other choice was not asked; it makes no difference to the level that counts.
-  return items.map((_, index) => {
-    const said = grave[index]?.[0];
-    if (said === undefined) return undefined;
-    return likeliestLevel(levels(said, gravest[index]?.[0] ?? 0.5, light[index]?.[0] ?? 0.5));
+/** The messages of a part of which anything was said. */
+function pairsOf(items: readonly Item[], said: readonly Said[], isIn: Part['isIn']): Pair[] {
+  return items.flatMap((item, index) => {
+    const one = said[index];
+    if (item.label === undefined || one?.urgency === undefined || !isIn(item)) return [];
+    return [{ label: labelOf(item.label), said: one }];
   });
 }
 
-function namesOf<Name extends string>(said: Said, classes: readonly Name[]): (Name | undefined)[] {
-  return said.map((chances) => chances && classes[chances.indexOf(Math.max(...chances))]);
+function cellsOf(pairs: readonly Pair[]): string[] {
+  const numbers = COLUMNS.map(([, evaluate]) => evaluate(pairs)?.toFixed(3) ?? '–');
+  return [`${pairs.length}`, ...numbers];
 }
 
-function f1(pairs: readonly (readonly [is: boolean, said: boolean])[]): string {
-  const both = pairs.filter(([is, said]) => is && said).length;
-  const either = pairs.filter(([is, said]) => is || said).length;
-  return either === 0 ? '-' : ((2 * both) / (either + both)).toFixed(3);
+/** What the heads say of each item; no urgency where an item has no target for it, or the variant cannot read it. */
+function saidOf(items: readonly Item[], heads: readonly TrainedHead[], variant: Variant): Said[] {
+  const by = (name: string): Predictions =>
+    heads.find(({ task }) => task.name === name)?.[variant] ?? [];
+  const [grave, gravest, light] = [by('grave'), by('gravest'), by('light')];
+  const [moods, styles, leaving] = [by('mood'), by('style'), by('leaving')];
+  return items.map((_, index) => {
+    const mood = bestOf(Mood.options, moods[index]);
+    return {
+      urgency: urgencyOf(grave[index], gravest[index], light[index]),
+      mood,
+      isAngry: mood === 'angry',
+      style: bestOf(Style.options, styles[index]),
+      leaves: (leaving[index]?.[0] ?? 0) >= 0.5,
+    };
+  });
 }
 
-/** How often the calm and the angry telling of one issue get the same urgency, and the right one. */
-function twinsLine(items: readonly Item[], urgencies: readonly (number | undefined)[]): string {
-  const pairs = Map.groupBy(
-    [...items.keys()].filter(
-      (index) => /-[ab]$/.test(items[index]?.id ?? '') && items[index]?.language === 'en',
-    ),
-    (index) => items[index]?.group,
-  );
-  const both = [...pairs.values()].filter((pair) => pair.length === 2);
-  const same = both.filter(([calm = 0, angry = 0]) => urgencies[calm] === urgencies[angry]).length;
-  const right = (place: 0 | 1) =>
-    both.filter((pair) => {
-      const index = pair[place] ?? 0;
-      const level = Urgency.options[urgencies[index] ?? 3];
-      return level !== undefined && items[index]?.label?.acceptable.includes(level);
-    }).length;
-  const share = (count: number) => `${Math.round((100 * count) / Math.max(1, both.length))} %`;
-  return `twins: ${both.length}, same urgency ${share(same)}, acceptable when calm ${share(right(0))}, when angry ${share(right(1))}`;
+function bestOf<Name>(names: readonly Name[], chances: Predictions[number]): Name | undefined {
+  return chances && names[ofBest(chances)];
+}
+
+/** Where an item is surely grave or surely light, the other choice was not asked; it makes no difference to the level that counts. */
+function urgencyOf(
+  grave: Predictions[number],
+  gravest: Predictions[number],
+  light: Predictions[number],
+): Urgency | undefined {
+  const said = grave?.[0];
+  if (said === undefined) return undefined;
+  return Urgency.options[likeliestLevel(levels(said, gravest?.[0] ?? 0.5, light?.[0] ?? 0.5))];
 }

@@ -1,4 +1,5 @@
-import type { StoredHead } from '../src/assess/local/head.ts';
+import { type StoredHead, softmax } from '../src/assess/local/head.ts';
+import { generator, shuffled } from '../src/eval/random.ts';
 
 /** One example: the inputs that are not zero, and how likely each class is (the targets sum to one). */
 export interface Example {
@@ -81,31 +82,28 @@ function errorsOf(
   );
 }
 
-export function scoresOf(
-  example: Pick<Example, 'indexes' | 'values'>,
-  { weights, biases }: Trained,
-  width: number,
-): number[] {
-  const scores = Array.from(biases);
-  for (let position = 0; position < example.indexes.length; position += 1) {
-    const row = (example.indexes[position] ?? 0) * width;
-    const value = example.values[position] ?? 0;
-    for (let column = 0; column < width; column += 1)
-      scores[column] = (scores[column] ?? 0) + value * (weights[row + column] ?? 0);
-  }
-  return scores;
-}
-
+/** How likely a trained head holds each class to be. */
 export function predict(
   example: Pick<Example, 'indexes' | 'values'>,
   trained: Trained,
   width: number,
 ): number[] {
-  const scores = scoresOf(example, trained, width);
-  const top = Math.max(...scores);
-  const exponents = scores.map((score) => Math.exp(score - top));
-  const sum = exponents.reduce((total, value) => total + value, 0);
-  return exponents.map((value) => value / sum);
+  return softmax(scoresOf(example, trained, width));
+}
+
+function scoresOf(
+  { indexes, values }: Pick<Example, 'indexes' | 'values'>,
+  { weights, biases }: Trained,
+  width: number,
+): number[] {
+  const scores = Array.from(biases);
+  for (let position = 0; position < indexes.length; position += 1) {
+    const row = (indexes[position] ?? 0) * width;
+    const value = values[position] ?? 0;
+    for (let column = 0; column < width; column += 1)
+      scores[column] = (scores[column] ?? 0) + value * (weights[row + column] ?? 0);
+  }
+  return scores;
 }
 
 /** Stores a head with 8 bits a weight, scaled per class. */
@@ -131,22 +129,4 @@ export function store(
     biases: Array.from(biases, (bias) => Number(bias.toPrecision(6))),
     weights: Buffer.from(bytes.buffer).toString('base64'),
   };
-}
-
-/** mulberry32: small, fast and good enough to shuffle with. Public domain, Tommy Ettinger. */
-export function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  return items
-    .map((item) => ({ item, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ item }) => item);
 }

@@ -41,13 +41,7 @@ export const TASKS: readonly Task[] = [
   tag('style', Style.options, ({ style, styles }) => shares(Style.options, styles ?? [style])),
   tag('leaving', YES_NO, leaves),
   {
-    ...{
-      name: 'heat',
-      classes: YES_NO,
-      blind: NOTHING,
-      vectorAlone: true,
-      isCool: false,
-    },
+    ...{ name: 'heat', classes: YES_NO, blind: NOTHING, vectorAlone: true, isCool: false },
     targets: ({ risk, source }) =>
       risk === undefined || !PUBLIC.test(source) ? undefined : [risk, 1 - risk],
     weight: () => 1,
@@ -65,15 +59,10 @@ function trust({ source }: Item): number {
 }
 
 function urgency(name: HeadName, targets: Task['targets']): Task {
-  const classes = YES_NO;
   return {
-    name,
-    classes,
+    ...{ name, classes: YES_NO, blind: MANNER, vectorAlone: false, isCool: true },
     targets,
     weight: trust,
-    blind: MANNER,
-    vectorAlone: false,
-    isCool: true,
   };
 }
 
@@ -96,21 +85,14 @@ function split(
   those: readonly Urgency[],
 ): number[] | undefined {
   if (label === undefined) return undefined;
-  const beliefs = levelsOf(label);
+  const { urgency, acceptable } = label;
+  const others = acceptable.filter((level) => level !== urgency);
+  const beliefs = shares(Urgency.options, [urgency, ...others]);
   const sum = (levels: readonly Urgency[]) =>
     levels.reduce((total, level) => total + (beliefs[Urgency.options.indexOf(level)] ?? 0), 0);
   const yes = sum(these);
   const all = yes + sum(those);
   return all < 0.5 ? undefined : [yes / all, 1 - yes / all];
-}
-
-/** Where other levels could be defended, they share a quarter of the belief. */
-export function levelsOf({ urgency, acceptable }: LabelledMessage): number[] {
-  const others = acceptable.filter((level) => level !== urgency);
-  const best = others.length === 0 ? 1 : 0.75;
-  return Urgency.options.map((level) =>
-    level === urgency ? best : others.includes(level) ? 0.25 / others.length : 0,
-  );
 }
 
 /** The best gets three quarters of the belief where others could be defended. */

@@ -1,5 +1,6 @@
-import { type Example, predict, train } from '../../training/softmax.ts';
+import { type Example, predict, type Trained, train } from '../../training/softmax.ts';
 import { wordsOf } from '../domain/words.ts';
+import { crossPredict } from './folds.ts';
 
 /** A text to learn from and to be judged, as part of a fold. */
 export interface Document {
@@ -21,25 +22,33 @@ const OPTIONS = { epochs: 12, rate: 0.2, decay: 1e-3 };
  * folds alone.
  */
 export function bagOfWords(documents: readonly Document[], classes: readonly string[]): number[][] {
-  const words = documents.map(({ text }) => countWords(text));
-  const probabilities: number[][] = [];
-  for (const fold of new Set(documents.map((document) => document.fold))) {
-    const isTaught = (index: number) => documents[index]?.fold !== fold;
-    const vocabulary = vocabularyOf(words.filter((_, index) => isTaught(index)));
-    const examples = documents.map((document, index) =>
-      exampleOf(document, words[index] ?? new Map(), vocabulary, classes.length),
-    );
-    const inputs = Math.max(1, vocabulary.size);
-    const taught = examples.filter((_, index) => isTaught(index));
-    const trained = train(taught, { ...OPTIONS, inputs, classes });
-    for (const [index, example] of examples.entries()) {
-      if (!isTaught(index)) probabilities[index] = predict(example, trained, classes.length);
-    }
-  }
-  return probabilities;
+  const counted = documents.map((document) => ({ ...document, words: countWords(document.text) }));
+  return crossPredict(
+    counted,
+    documents.map(({ fold }) => fold),
+    (taught) => learn(taught, classes),
+    ({ vocabulary, trained }, document) =>
+      predict(exampleOf(document, vocabulary, classes.length), trained, classes.length),
+  );
 }
 
 type Counts = ReadonlyMap<string, number>;
+
+interface Counted extends Document {
+  readonly words: Counts;
+}
+
+interface Learned {
+  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly trained: Trained;
+}
+
+function learn(documents: readonly Counted[], classes: readonly string[]): Learned {
+  const vocabulary = vocabularyOf(documents.map(({ words }) => words));
+  const examples = documents.map((one) => exampleOf(one, vocabulary, classes.length));
+  const inputs = Math.max(1, vocabulary.size);
+  return { vocabulary, trained: train(examples, { ...OPTIONS, inputs, classes }) };
+}
 
 function countWords(text: string): Counts {
   const counts = new Map<string, number>();
@@ -58,8 +67,7 @@ function vocabularyOf(documents: readonly Counts[]): Map<string, number> {
 
 /** Damped counts, scaled to unit length. */
 function exampleOf(
-  document: Document,
-  words: Counts,
+  { words, target, weight = 1 }: Counted,
   vocabulary: ReadonlyMap<string, number>,
   width: number,
 ): Example {
@@ -71,7 +79,7 @@ function exampleOf(
   return {
     indexes: known.map(({ index }) => index),
     values: known.map(({ value }) => value / norm),
-    targets: Array.from({ length: width }, (_, column) => (column === document.target ? 1 : 0)),
-    weight: document.weight ?? 1,
+    targets: Array.from({ length: width }, (_, column) => (column === target ? 1 : 0)),
+    weight,
   };
 }

@@ -1,4 +1,4 @@
-import { generator } from '../../training/softmax.ts';
+import { generator } from './random.ts';
 
 /** A number with its 95 % interval. */
 export interface Measured {

@@ -2,6 +2,7 @@ import { mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Assessed } from '../assess/assessor.ts';
+import { parseLine } from '../cli/json-lines.ts';
 import { Assessment } from '../domain/assessment.ts';
 import { codeOf } from '../engine/file-errors.ts';
 import type { Place } from './tasks.ts';
@@ -94,21 +95,13 @@ function readOrBegin(file: string): string {
 }
 
 function readLine(line: string): { name: string; assessed: Assessed } | undefined {
-  const parsed = Line.safeParse(jsonIn(line));
-  if (!parsed.success) return undefined;
-  const { assessment, usage, ...key } = parsed.data;
+  const parsed = parseLine(Buffer.from(line), Line);
+  if (parsed === undefined || 'error' in parsed) return undefined;
+  const { assessment, usage, ...key } = parsed.value;
   return {
     name: nameOf(key),
     assessed: usage === undefined ? { assessment } : { assessment, usage },
   };
-}
-
-function jsonIn(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function nameOf({ set, row, turn, model, prompt }: AnswerKey): string {

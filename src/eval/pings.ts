@@ -1,5 +1,7 @@
 import type { Assessment } from '../domain/assessment.ts';
-import { type Case, openCase, type Ping } from '../domain/case.ts';
+import type { Ping } from '../domain/call.ts';
+import type { Case } from '../domain/case.ts';
+import { openCase } from '../domain/case-intake.ts';
 import type { Turn } from '../domain/conversation.ts';
 import { Settings } from '../domain/settings.ts';
 import { pingIfNeeded } from '../handlers/calls/ping.ts';

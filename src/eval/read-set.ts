@@ -1,5 +1,6 @@
+import { join } from 'node:path';
+import { z } from 'zod';
 import type { Assessment } from '../domain/assessment.ts';
-import { sample } from './folds.ts';
 import {
   type Judged,
   judgeConversations,
@@ -8,7 +9,9 @@ import {
   type Work,
 } from './judge.ts';
 import { tellingsOf } from './measures/urgency.ts';
-import { ConversationRow, MessageRow, PairRow, readRows } from './rows.ts';
+import { sample } from './random.ts';
+import { readLines } from './read-lines.ts';
+import { ConversationRow, FirstMessage, MessageRow, PairRow } from './rows.ts';
 import {
   type ConversationSet,
   type EvaluationSet,
@@ -53,26 +56,24 @@ interface Taken<Row> {
 }
 
 /** The conversations of a set that are judged. Throws `DataError` for a damaged file. */
-export async function takeConversations(
+export function takeConversations(
   set: ConversationSet,
   { folder, limit }: Taking,
-): Promise<Taken<ConversationRow>> {
-  return taken(set, await readRows(folder, set.file, ConversationRow), limit);
+): Taken<ConversationRow> {
+  return taken(set, readLines(join(folder, set.file), ConversationRow), limit);
 }
 
-/** The messages of a set that are judged. Throws `DataError` for a damaged file. */
-export async function takeMessages(
-  set: MessageSet,
-  { folder, limit }: Taking,
-): Promise<Taken<MessageRow>> {
-  const files = filesOf(set).map((file) => readRows(folder, file, MessageRow));
-  const rows = (await Promise.all(files)).flat();
+const Message = z.union([MessageRow, FirstMessage]);
+
+/** The messages of a set that are judged; of a conversation among them the first. Throws `DataError` for a damaged file. */
+export function takeMessages(set: MessageSet, { folder, limit }: Taking): Taken<MessageRow> {
+  const rows = filesOf(set).flatMap((file) => readLines(join(folder, file), Message));
   return taken(set, set.holds === undefined ? rows : rows.filter(set.holds), limit);
 }
 
 /** The pairs of a set that are judged. Throws `DataError` for a damaged file. */
-export async function takePairs(set: PairSet, { folder, limit }: Taking): Promise<Taken<PairRow>> {
-  return taken(set, await readRows(folder, set.file, PairRow), limit);
+export function takePairs(set: PairSet, { folder, limit }: Taking): Taken<PairRow> {
+  return taken(set, readLines(join(folder, set.file), PairRow), limit);
 }
 
 function taken<Row>(
@@ -94,7 +95,7 @@ export async function readConversations(
   set: ConversationSet,
   options: RunOptions,
 ): Promise<ReadSet<ConversationRow, TurnByTurn>> {
-  const { there, rows } = await takeConversations(set, options);
+  const { there, rows } = takeConversations(set, options);
   const heed = await askAll(set, rows.length, options, (ask, work) =>
     judgeConversations(set.name, rows, ask, work),
   );
@@ -125,7 +126,7 @@ export async function readMessages(
   set: MessageSet,
   options: RunOptions,
 ): Promise<ReadSet<MessageRow, Assessment>> {
-  const { there, rows } = await takeMessages(set, options);
+  const { there, rows } = takeMessages(set, options);
   return { there, rows, heed: await askTexts(set, rows, options) };
 }
 
@@ -134,7 +135,7 @@ export async function readPairs(
   set: PairSet,
   options: RunOptions,
 ): Promise<ReadSet<PairRow, Assessment>> {
-  const { there, rows } = await takePairs(set, options);
+  const { there, rows } = takePairs(set, options);
   return { there, rows, heed: await askTexts(set, namedTellings(rows), options) };
 }
 

@@ -30,7 +30,7 @@ function cellOf({ unit }: Goal, measured: Measured, isMet: boolean): string {
 const OF_SET: ReadonlyMap<string, string> = new Map([
   [
     'twcs.careful',
-    'urgency, mood, style and the precision of leaving are those of draw 2, on which nothing was chosen; quotes are looked at in both draws.',
+    'urgency, mood, style and the precision of leaving are those of draw 3, on which nothing was chosen; quotes are looked at in all draws.',
   ],
   [
     'tweetsumm',

@@ -1,9 +1,8 @@
-import { capitalised, decimal, percent, table, written } from './markdown.ts';
-import type { SeriousCase } from './measures/serious.ts';
+import { replaceBetween } from './document.ts';
 import type { Use } from './meter.ts';
 import { goalsSection } from './report-goals.ts';
-import type { ResultRow } from './result.ts';
-import type { Evaluation, SetResult } from './run-sets.ts';
+import { type BySet, sectionOf, setsTable } from './report-sets.ts';
+import type { Evaluation } from './run-sets.ts';
 import { type EvaluationSet, filesOf } from './sets/set.ts';
 import { answersOf, costWords, tokensOf } from './use-words.ts';
 
@@ -11,21 +10,9 @@ import { answersOf, costWords, tokensOf } from './use-words.ts';
 const BEGIN = '<!-- From here on written by `npm run eval`; do not edit. -->';
 const END = '<!-- Up to here written by `npm run eval`. -->';
 
-/** The document has lost the lines that say where the numbers go. */
-export class ReportError extends Error {
-  override readonly name = 'ReportError';
-}
-
 /** Puts the report into the document in place of the last one. Throws `ReportError` when its place cannot be found. */
 export function replaceReport(document: string, report: string): string {
-  const begin = document.indexOf(BEGIN);
-  const end = document.indexOf(END);
-  if (begin < 0 || end < begin) {
-    throw new ReportError(
-      `There is no place for the numbers. Put these two lines where they belong:\n${BEGIN}\n${END}`,
-    );
-  }
-  return `${document.slice(0, begin + BEGIN.length)}\n\n${report}\n\n${document.slice(end)}`;
+  return replaceBetween(document, [BEGIN, END], report);
 }
 
 /** How the run was made, for the report's first lines. */
@@ -34,8 +21,7 @@ export interface RunFacts {
   readonly date: string;
   /** Rows taken of each set at most; undefined where each set has its own number. */
   readonly limit: number | undefined;
-  /** For each set, how many assessments there were, and how many of them another judge stood in for. */
-  readonly bySet: ReadonlyMap<string, { readonly asked: number; readonly fellBack: number }>;
+  readonly bySet: BySet;
   /** Of a run with a model. */
   readonly model?: ModelFacts;
 }
@@ -55,7 +41,7 @@ export function reportOf(evaluation: Evaluation, facts: RunFacts): string {
     facts.model === undefined ? '' : modelLines(facts.model, standInsOf(facts)),
     goalsSection(evaluation),
     setsTable(evaluation),
-    ...evaluation.results.map((result) => sectionOf(result, facts)),
+    ...evaluation.results.map((result) => sectionOf(result, facts.bySet)),
     unfinishedList(evaluation),
     absentList(evaluation.absent),
   ];
@@ -103,69 +89,6 @@ function modelLines(
 
 function sumOf(left: number | null, right: number | null): number | null {
   return left === null || right === null ? null : left + right;
-}
-
-function setsTable({ results, stopped }: Evaluation): string {
-  if (results.length === 0) return stopped === undefined ? 'None of the sets was found.' : '';
-  const rows = results.map(({ set, there, taken }) => [
-    set.name,
-    set.measures,
-    taken === there ? String(there) : `${taken} of ${there}`,
-    set.source,
-  ]);
-  return `### The sets\n\n${table(['set', 'what is measured', 'rows', 'where the public finds it'], rows)}`;
-}
-
-function sectionOf({ set, rows, cases }: SetResult, { bySet }: RunFacts): string {
-  const counts = bySet.get(set.name);
-  const standIns =
-    counts === undefined || counts.fellBack === 0
-      ? ''
-      : ` In ${counts.fellBack} of ${counts.asked} assessments here the local judgement stood in for the model.`;
-  const parts = [
-    `### ${set.name}`,
-    `${capitalised(set.measures)}.${set.caution === undefined ? '' : ` ${set.caution}`}${standIns}`,
-  ];
-  if (rows.length > 0) parts.push(metricsTable(rows));
-  if (cases.length > 0) parts.push(casesTable(cases));
-  return parts.join('\n\n');
-}
-
-function metricsTable(rows: readonly ResultRow[]): string {
-  const judges = [...new Set(rows.flatMap((row) => row.cells.map((cell) => cell.judge)))];
-  const body = rows.map((row) => [
-    row.metric,
-    ...judges.map((judge) => {
-      const cell = row.cells.find((one) => one.judge === judge);
-      return cell === undefined ? '' : written(cell.measured, row.unit);
-    }),
-    String(row.count),
-  ]);
-  return table(['metric', ...judges, 'n'], body);
-}
-
-function casesTable(cases: readonly SeriousCase[]): string {
-  const head = ['conversation', 'judge', 'gravest urgency', 'highest risk', 'first ping', 'above'];
-  const ids = [...new Set(cases.map((one) => one.id))];
-  const body = cases.map((one) => [
-    letterOf(ids.indexOf(one.id)),
-    one.judge,
-    one.urgency,
-    decimal(one.risk, 2),
-    one.pingedAt === null ? 'none' : `message ${one.pingedAt}`,
-    percent(one.ranksAbove),
-  ]);
-  const judges = [...new Set(cases.map((one) => one.judge))];
-  const seen = judges.map((judge) => {
-    const own = cases.filter((one) => one.judge === judge);
-    return `${judge}: ${own.filter((one) => one.isSeen).length} of ${own.length}`;
-  });
-  return `${table(head, body)}\n\nP1, P2 or a ping: ${seen.join('; ')}.`;
-}
-
-/** Rows of a set are not named here; the letters follow the order of the list. */
-function letterOf(place: number): string {
-  return `conversation ${String.fromCharCode('A'.charCodeAt(0) + place)}`;
 }
 
 function unfinishedList({ unfinished, stopped }: Evaluation): string {

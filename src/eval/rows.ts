@@ -1,10 +1,10 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { firstIssue } from '../cli/first-issue.ts';
-import { readJsonLines } from '../cli/json-lines.ts';
 import { Hint, Urgency } from '../domain/assessment.ts';
 import { type Turn, Who } from '../domain/conversation.ts';
+import { DataError } from './read-lines.ts';
 
 /** A conversation of a data set. Only `turns` is shown to a judge; the rest are the answers. */
 export const ConversationRow = z.object({
@@ -43,6 +43,12 @@ export const MessageRow = z.object({
 });
 export type MessageRow = z.infer<typeof MessageRow>;
 
+/** The first message of the customer in a conversation, as a message of its own; nothing was said about it by its set. */
+export const FirstMessage = ConversationRow.transform(({ id, turns }): MessageRow => {
+  const text = turns.find(({ who }) => who !== 'agent')?.text ?? '';
+  return { id, lang: 'en', text, labels: {}, mapped: {} };
+});
+
 /** The same content told angrily and civilly; there may be several civil tellings, the first is used. */
 export const PairRow = z.object({
   id: z.string(),
@@ -54,39 +60,18 @@ export type PairRow = z.infer<typeof PairRow>;
 /** Ids of conversations in which a polite customer has come to serious harm. */
 const SeriousList = z.array(z.object({ id: z.string() }));
 
-/** A data file is damaged or of another format; the message says where, what is wrong and what to do, and quotes nothing. */
-export class DataError extends Error {
-  override readonly name = 'DataError';
-}
-
-/** Reads a file of JSON lines. Throws `DataError` naming file and line. */
-export async function readRows<Schema extends z.ZodType>(
-  folder: string,
-  file: string,
-  schema: Schema,
-): Promise<z.infer<Schema>[]> {
-  const rows: z.infer<Schema>[] = [];
-  for await (const line of readJsonLines(createReadStream(join(folder, file)), schema)) {
-    if ('error' in line) throw new DataError(`${file}, line ${line.line}: ${line.error} ${ADVICE}`);
-    rows.push(line.value);
-  }
-  return rows;
-}
-
 /** Reads the list of ids. Throws `DataError` naming the file. */
 export function readIds(folder: string, file: string): string[] {
   const parsed = SeriousList.safeParse(jsonOf(readFileSync(join(folder, file), 'utf8'), file));
   if (parsed.success) return parsed.data.map((one) => one.id);
-  throw new DataError(`${file}: ${firstIssue(parsed.error)} ${ADVICE}`);
+  throw new DataError(file, firstIssue(parsed.error));
 }
-
-const ADVICE = 'Fetch the file again, or take it out of the folder.';
 
 function jsonOf(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DataError(`${file}: this is not JSON. ${ADVICE}`);
+    throw new DataError(file, 'This is not JSON.');
   }
 }
 
@@ -99,4 +84,19 @@ export function turnsOf(row: ConversationRow): Turn[] {
     text,
     at: t_offset_s == null ? null : t_offset_s * 1000,
   }));
+}
+
+/** A message that stands alone, as an assessor gets it. */
+export function turnOf(text: string): Turn {
+  return { id: '0', who: 'customer', author: 'customer', text, at: null };
+}
+
+/** True where careful readers would not agree whether it escalates. */
+export function isBorderline({ outcome }: ConversationRow): boolean {
+  return outcome.grade === 1;
+}
+
+/** The turn that blows up, or, where none does, the number of turns: what comes before it may be looked at. */
+export function endOf({ outcome, turns }: ConversationRow): number {
+  return outcome.escalated ? (outcome.at_turn ?? turns.length) : turns.length;
 }

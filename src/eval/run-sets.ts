@@ -1,32 +1,18 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { TurnByTurn } from './judge.ts';
 import { measureSerious, type SeriousCase } from './measures/serious.ts';
 import { StoppedError } from './meter.ts';
 import {
-  namedTellings,
   type ReadSet,
   type RunOptions,
   readConversations,
   readMessages,
   readPairs,
-  takeConversations,
-  takeMessages,
-  takePairs,
 } from './read-set.ts';
 import type { ResultRow } from './result.ts';
 import { type ConversationRow, readIds } from './rows.ts';
 import { HEADLINE } from './sets/conversations.ts';
-import {
-  type ConversationSet,
-  type EvaluationSet,
-  filesOf,
-  type IdSet,
-  type MessageSet,
-  type PairSet,
-} from './sets/set.ts';
-import { SETS } from './sets.ts';
-import { conversationTasks, messageTask, type Task } from './tasks.ts';
+import type { ConversationSet, EvaluationSet, IdSet, MessageSet, PairSet } from './sets/set.ts';
+import { wantedSets } from './wanted.ts';
 
 /** What was measured on one set. */
 export interface SetResult {
@@ -48,14 +34,6 @@ export interface Evaluation {
   readonly stopped: string | undefined;
 }
 
-/** The sets that are wanted, those whose files the folder holds apart from the others. */
-export function wantedSets({ folder, only }: Pick<RunOptions, 'folder' | 'only'>) {
-  const wanted = SETS.filter((set) => only.length === 0 || only.includes(set.name));
-  const isThere = (set: EvaluationSet) =>
-    filesOf(set).every((file) => existsSync(join(folder, file)));
-  return { there: wanted.filter(isThere), absent: wanted.filter((set) => !isThere(set)) };
-}
-
 /**
  * Measures every wanted set that the folder holds. Throws `DataError` for a damaged file. A judge that must stop ends the run: what
  * was measured to its end stands.
@@ -73,31 +51,6 @@ export async function runSets(options: RunOptions): Promise<Evaluation> {
   }
   const judges = options.judges.map((one) => one.judge);
   return { judges, results, absent, unfinished: there.slice(results.length), stopped };
-}
-
-/** Everything that a run will have judged, each once. Throws `DataError` for a damaged file. */
-export async function tasksIn(
-  options: Pick<RunOptions, 'folder' | 'only' | 'limit'>,
-): Promise<Task[]> {
-  const sets = wantedSets(options).there.map((set) => (set.layout === 'ids' ? HEADLINE : set));
-  const tasks: Task[] = [];
-  for (const set of new Set(sets)) tasks.push(...(await tasksOf(set, options)));
-  return tasks;
-}
-
-async function tasksOf(
-  set: ConversationSet | MessageSet | PairSet,
-  options: Pick<RunOptions, 'folder' | 'limit'>,
-): Promise<Task[]> {
-  if (set.layout === 'conversations') {
-    const { rows } = await takeConversations(set, options);
-    return rows.flatMap((row) => conversationTasks(set.name, row));
-  }
-  const texts =
-    set.layout === 'pairs'
-      ? namedTellings((await takePairs(set, options)).rows)
-      : (await takeMessages(set, options)).rows;
-  return texts.map((text) => messageTask(set.name, text));
 }
 
 type ReadConversations = () => Promise<ReadSet<ConversationRow, TurnByTurn>>;

@@ -1,5 +1,3 @@
-import { quantile } from './bootstrap.ts';
-
 /**
  * How good alarms are that must come before a blow-up. Our own implementation of the rules that the early-escalation data was published
  * with: an alarm counts only before `atTurn`; borderline conversations count nowhere; a threshold is never chosen on the
@@ -15,6 +13,9 @@ export interface EarlyConversation {
   readonly scoredBefore: number | null;
   readonly turns: readonly { readonly isHeard: boolean; readonly seconds: number | null }[];
 }
+
+/** Share of calm conversations that may raise a false alarm; every judge gets its own threshold for it. From the issue of this product. */
+export const FALSE_ALARMS = 0.2;
 
 /** A conversation with a judge's score per turn: of what was said up to that turn, null where it does not judge. */
 export interface Scored {
@@ -97,47 +98,6 @@ export function alarmShare(
   const wanted = outcomes.filter(({ conversation }) => kinds.includes(conversation.kind));
   if (wanted.length === 0) return null;
   return wanted.filter(({ alarm }) => alarm !== null).length / wanted.length;
-}
-
-/** How much earlier than the blow-up the alarms came: medians over the escalated conversations with an alarm, null without any. */
-export interface Lead {
-  readonly turns: number | null;
-  readonly customerMessages: number | null;
-  readonly minutes: number | null;
-}
-
-export function leadOf(outcomes: readonly Outcome[]): Lead {
-  const leads = outcomes.flatMap(leadOfOne);
-  return {
-    turns: medianOf(leads.map((lead) => lead.turns)),
-    customerMessages: medianOf(leads.map((lead) => lead.customerMessages)),
-    minutes: medianOf(leads.flatMap((lead) => lead.minutes ?? [])),
-  };
-}
-
-interface OneLead {
-  readonly turns: number;
-  readonly customerMessages: number;
-  readonly minutes: number | null;
-}
-
-/** The lead of one conversation; none where it never blew up or no alarm came. */
-export function leadOfOne({ conversation, alarm }: Outcome): OneLead[] {
-  const { atTurn, turns } = conversation;
-  if (alarm === null || atTurn === null) return [];
-  const then = turns[atTurn]?.seconds ?? null;
-  const now = turns[alarm]?.seconds ?? null;
-  return [
-    {
-      turns: atTurn - alarm,
-      customerMessages: turns.slice(alarm, atTurn).filter((turn) => turn.isHeard).length,
-      minutes: then === null || now === null ? null : (then - now) / 60,
-    },
-  ];
-}
-
-function medianOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : quantile(values, 0.5);
 }
 
 /** The share of alarms that would be right where a share `base` of all conversations escalates; null without any alarm. */

@@ -1,6 +1,6 @@
 import type { Assessed } from '../assess/assessor.ts';
 import { type Conversation, isHeard } from '../domain/conversation.ts';
-import { type ConversationRow, turnsOf } from './rows.ts';
+import { type ConversationRow, turnOf, turnsOf } from './rows.ts';
 
 /** Where in the data a conversation that is to be judged comes from. */
 export interface Place {
@@ -28,8 +28,7 @@ export interface NamedText {
 
 /** A text as a conversation of one message. */
 export function messageTask(set: string, { id, text }: NamedText): Task {
-  const turn = { id: '0', who: 'customer', author: 'customer', text, at: null } as const;
-  return { place: { set, row: id, turn: 0 }, conversation: { turns: [turn] } };
+  return { place: { set, row: id, turn: 0 }, conversation: { turns: [turnOf(text)] } };
 }
 
 /** A task for each heard turn of a conversation, in order: nothing after the turn is in it. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FOLDS, foldsOf, sample } from '../../src/eval/folds.ts';
+import { crossPredict, evenFolds, FOLDS, groupedFolds } from '../../src/eval/folds.ts';
 
-describe('foldsOf', () => {
+describe('evenFolds', () => {
   const groups = Array.from({ length: 50 }, (_, index) => (index % 5 === 0 ? 'rare' : 'frequent'));
 
   it('gives each fold its share of each group', () => {
-    const folds = foldsOf(groups);
+    const folds = evenFolds(groups);
 
     for (let fold = 0; fold < FOLDS; fold += 1) {
       const members = groups.filter((_, index) => folds[index] === fold);
@@ -15,26 +15,34 @@ describe('foldsOf', () => {
   });
 
   it('gives the same folds every time', () => {
-    expect(foldsOf(groups)).toEqual(foldsOf(groups));
+    expect(evenFolds(groups)).toEqual(evenFolds(groups));
   });
 });
 
-describe('sample', () => {
-  const items = Array.from({ length: 100 }, (_, index) => index);
+describe('grouped folds', () => {
+  it('keep what belongs together on one side, and deal the groups out', () => {
+    const items = ['a', 'b', 'a', 'c', 'd', 'e', 'f', 'c'];
 
-  it('takes as many as it may, each once, in their order, and the same every time', () => {
-    const drawn = sample(items, 10);
-
-    expect(drawn).toHaveLength(10);
-    expect(drawn).toEqual([...new Set(drawn)].sort((left, right) => left - right));
-    expect(sample(items, 10)).toEqual(drawn);
+    expect(groupedFolds(items, (item) => item)).toEqual([0, 1, 0, 2, 3, 4, 0, 2]);
   });
+});
 
-  it('does not simply take the first ones', () => {
-    expect(sample(items, 10)).not.toEqual(items.slice(0, 10));
-  });
+describe('cross-validation', () => {
+  it('predicts every item by a model that has not seen its fold', () => {
+    const items = ['one', 'two', 'three', 'four'];
 
-  it('takes all when there are few', () => {
-    expect(sample(items, 1000)).toEqual(items);
+    const seen = crossPredict(
+      items,
+      [0, 1, 0, 1],
+      (taught) => taught,
+      (taught, item) => `${item} by ${taught.join(' and ')}`,
+    );
+
+    expect(seen).toEqual([
+      'one by two and four',
+      'two by one and three',
+      'three by two and four',
+      'four by one and three',
+    ]);
   });
 });

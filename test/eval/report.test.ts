@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ReportError, replaceReport, reportOf } from '../../src/eval/report.ts';
+import { ReportError } from '../../src/eval/document.ts';
+import { replaceReport, reportOf } from '../../src/eval/report.ts';
 import type { Evaluation, SetResult } from '../../src/eval/run-sets.ts';
 import { HEADLINE } from '../../src/eval/sets/conversations.ts';
 import { filesOf } from '../../src/eval/sets/set.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Work } from '../../src/eval/judge.ts';
-import { DataError } from '../../src/eval/rows.ts';
+import { DataError } from '../../src/eval/read-lines.ts';
 import { runSets } from '../../src/eval/run-sets.ts';
 import { readDraws } from '../../src/eval/sets/draws.ts';
 import { ROWS } from '../../src/eval/sets/set.ts';
@@ -248,7 +248,7 @@ describe('runSets', () => {
     const failing = runHere({ only: ['tweetsumm'] });
 
     await expect(failing).rejects.toThrow(DataError);
-    await expect(failing).rejects.toThrow(/^tweetsumm_dev\.jsonl, line 11: .*turns/);
+    await expect(failing).rejects.toThrow(/tweetsumm_dev\.jsonl, line 11: .*turns/);
     await expect(failing).rejects.not.toThrow('secret');
   });
 

@@ -8,9 +8,10 @@ import { replaceTables } from '../../training/ablations/document.ts';
 import { moodIn } from '../../training/ablations/emotions.ts';
 import { keyOf } from '../../training/ablations/heads.ts';
 import { masked, partOf } from '../../training/ablations/masked.ts';
-import { MESSAGE_METRICS, type Pair } from '../../training/ablations/message-metrics.ts';
+import { MESSAGE_METRICS } from '../../training/ablations/message-columns.ts';
 import { levelOf } from '../../training/ablations/rules.ts';
 import { type Part, VARIANTS } from '../../training/ablations/variants.ts';
+import type { Pair } from '../../training/message-metrics.ts';
 import { TASKS } from '../../training/tasks.ts';
 
 const TEXT = 'My card was stolen!! Somebody is shopping with it, and I will sue you.';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Mood, Urgency } from '../../src/domain/assessment.ts';
+import { generator, shuffled } from '../../src/eval/random.ts';
 import { brokenRows } from '../../training/checks/broken.ts';
 import { nearDuplicates, textsOf } from '../../training/checks/near-duplicates.ts';
-import { readConversations, readMessages } from '../../training/checks/read.ts';
-import { generator, shuffled } from '../../training/softmax.ts';
+import { loadConversations, loadMessages } from '../../training/corpus.ts';
 
-const messages = readMessages();
-const conversations = readConversations();
+const messages = loadMessages();
+const conversations = loadConversations();
 
 describe('the training corpus', () => {
   it('is large', () => {

@@ -1,16 +1,7 @@
-import type { Mood, Style, Urgency } from '../../src/domain/assessment.ts';
-import { type Judge, sayOf, scoresOf } from './judge.ts';
+import type { Said } from '../message-metrics.ts';
+import { scoresOf } from '../risk-scores.ts';
+import { type Judge, sayOf } from './judge.ts';
 import type { Sets } from './sets.ts';
-
-/** What was said of a message; absent where whoever judges has no word on it. */
-export interface Said {
-  readonly urgency?: Urgency;
-  readonly mood?: Mood;
-  readonly isAngry?: boolean;
-  /** Null where the message is too short to show one. */
-  readonly style?: Style | null;
-  readonly leaves?: boolean;
-}
 
 /** All that one judge said, in the order of the sets; empty lists where it says nothing. */
 export interface Answers {

@@ -1,19 +1,18 @@
 import { Mood, Style, Urgency } from '../../src/domain/assessment.ts';
 import { bagOfWords } from '../../src/eval/bag-of-words.ts';
 import { angryWords, BASELINES, keywordUrgency } from '../../src/eval/baselines.ts';
-import { foldsOf } from '../../src/eval/folds.ts';
+import { evenFolds } from '../../src/eval/folds.ts';
+import { bagColumn, ofBest } from '../../src/eval/measures/columns.ts';
 import { earlyConversation } from '../../src/eval/measures/early.ts';
 import { baselineScores } from '../../src/eval/measures/early-baselines.ts';
 import type { Label } from '../labels.ts';
-import type { Answers, Said } from './answers.ts';
+import type { Said } from '../message-metrics.ts';
+import type { Answers } from './answers.ts';
 import type { Sets } from './sets.ts';
 
 /** The baselines of `npm run eval` on the same rows, each on what it can judge. */
 export function baselineAnswers(sets: Sets): Answers[] {
-  const conversations = sets.early.map(earlyConversation);
-  const folds = foldsOf(conversations.map((one) => one.kind));
-  const scores = baselineScores(sets.early, conversations, folds);
-  const early = (name: string) => scores.find(({ judge }) => judge === name)?.scores ?? [];
+  const early = earlyBaselines(sets);
   const silent = { draws: [], churn: [], early: [] };
   return [
     { ...silent, name: BASELINES.turns, early: early(BASELINES.turns) },
@@ -37,46 +36,51 @@ export function baselineAnswers(sets: Sets): Answers[] {
   ];
 }
 
+/** The scores of each baseline, by its name. */
+function earlyBaselines({ early: rows }: Sets): (name: string) => Answers['early'] {
+  const conversations = rows.map(earlyConversation);
+  const folds = evenFolds(conversations.map((one) => one.kind));
+  const all = baselineScores(rows, conversations, folds);
+  return (name) => all.find(({ judge }) => judge === name)?.scores ?? [];
+}
+
 /** Each draw judged by what was learned from the labels of the other. */
 function bagDraws(draws: Sets['draws']): Said[][] {
-  const all = draws.flatMap((draw, fold) => draw.map((one) => ({ ...one, fold })));
-  const best = <Name extends string>(
-    names: readonly Name[],
-    of: (label: Label) => Name | undefined,
-  ) =>
-    bagOfWords(
-      all.map(({ text, fold, label }) => ({ text, fold, target: placeOf(names, of(label)) })),
-      names,
-    ).map((chances) => nameOf(names, chances));
-  const urgencies = best(Urgency.options, ({ urgency }) => urgency);
-  const moods = best(Mood.options, ({ moods }) => moods[0]);
-  const styles = best(Style.options, ({ styles }) => styles[0]);
-  const said = all.map(({ fold }, index) => {
-    const [urgency = 'P4', mood = 'calm', style = null] = [
-      urgencies[index],
-      moods[index],
-      styles[index],
-    ];
-    return { fold, said: { urgency, mood, isAngry: mood === 'angry', style } };
-  });
-  return draws.map((_, fold) => said.filter((one) => one.fold === fold).map((one) => one.said));
+  const urgencies = bagOf(draws, Urgency.options, ({ urgency }) => urgency);
+  const moods = bagOf(draws, Mood.options, ({ moods }) => moods[0]);
+  const styles = bagOf(draws, Style.options, ({ styles }) => styles[0]);
+  return draws.map((draw, fold) =>
+    draw.map((_, index) => {
+      const mood = moods[fold]?.[index] ?? 'calm';
+      return {
+        urgency: urgencies[fold]?.[index] ?? 'P4',
+        mood,
+        isAngry: mood === 'angry',
+        style: styles[fold]?.[index] ?? null,
+      };
+    }),
+  );
+}
+
+/** One tag of each message of each draw. */
+function bagOf<Name extends string>(
+  draws: Sets['draws'],
+  names: readonly Name[],
+  of: (label: Label) => Name | undefined,
+): (Name | undefined)[][] {
+  const documents = draws.flatMap((draw, fold) =>
+    draw.map(({ text, label }) => ({ text, fold, target: placeOf(names, of(label)) })),
+  );
+  const said = bagOfWords(documents, names).map((chances) => names[ofBest(chances)]);
+  return draws.map((_, fold) => said.filter((_one, index) => documents[index]?.fold === fold));
 }
 
 function bagChurn({ churn }: Sets): Said[] {
   const targets = churn.map(({ mapped }) => Number(mapped.churnRisk === 'high'));
-  const folds = foldsOf(targets.map(String));
-  const documents = churn.map(({ text }, index) => ({
-    ...{ text, target: targets[index] ?? 0, fold: folds[index] ?? 0 },
-  }));
-  return bagOfWords(documents, ['stays', 'leaves']).map(([stays = 0, leaves = 0]) => ({
-    leaves: leaves > stays,
-  }));
+  const { values } = bagColumn(churn, targets, ['stays', 'leaves'], ofBest);
+  return values.map((place) => ({ leaves: place === 1 }));
 }
 
 function placeOf<Name>(names: readonly Name[], name: Name | undefined): number {
   return Math.max(0, name === undefined ? 0 : names.indexOf(name));
-}
-
-function nameOf<Name>(names: readonly Name[], chances: readonly number[]): Name | undefined {
-  return names[chances.indexOf(Math.max(...chances))];
 }

@@ -1,3 +1,4 @@
+import { replaceBetween } from '../../src/eval/document.ts';
 import type { Answers } from './answers.ts';
 import type { Sets } from './sets.ts';
 import { earlyTable, messageTable } from './tables.ts';
@@ -31,13 +32,7 @@ export interface Facts {
   readonly emotions: number;
 }
 
-/** Puts the tables into the document in place of the last ones. Throws where the two lines that say where are missing. */
+/** Puts the tables into the document in place of the last ones. Throws `ReportError` where the two lines that say where are missing. */
 export function replaceTables(document: string, tables: string): string {
-  const begin = document.indexOf(BEGIN);
-  const end = document.indexOf(END);
-  if (begin < 0 || end < begin)
-    throw new Error(
-      `docs/evaluation.md has no place for the tables. Put these two lines where they belong:\n${BEGIN}\n${END}`,
-    );
-  return `${document.slice(0, begin + BEGIN.length)}\n\n${tables}\n\n${document.slice(end)}`;
+  return replaceBetween(document, [BEGIN, END], tables);
 }

@@ -1,14 +1,10 @@
 import type { StoredHead } from '../../src/assess/local/head.ts';
 import { NAMED } from '../../src/assess/local/named.ts';
-import {
-  type HeadName,
-  StoredWeights,
-  type Weights,
-  weightsOf,
-} from '../../src/assess/local/weights.ts';
+import { StoredWeights, type Weights, weightsOf } from '../../src/assess/local/weights.ts';
+import type { Half } from '../examples.ts';
+import { fitHalf } from '../fit-half.ts';
 import type { Item } from '../items.ts';
 import { TASKS, type Task } from '../tasks.ts';
-import { fitHalf, type Half } from '../train-head.ts';
 import { emotionTask } from './emotions.ts';
 import { masked, partOf } from './masked.ts';
 import { PARTS, type Part, type Variant } from './variants.ts';
@@ -18,12 +14,12 @@ export interface Lessons {
   readonly items: readonly Item[];
   /** Rows of public sets, for the mood alone. */
   readonly emotions: readonly Item[];
-  /** How much word shapes count beside meaning, as shipped. */
-  readonly shares: Readonly<Record<HeadName, number>>;
+  /** From them a variant has how much word shapes count beside meaning. */
+  readonly shipped: Weights;
 }
 
 /** Fits the heads of one variant after the other. Halves that read the same are fitted once. */
-export function createHeads({ items, emotions, shares }: Lessons): (variant: Variant) => Weights {
+export function createHeads({ items, emotions, shipped }: Lessons): (variant: Variant) => Weights {
   const fitted = new Map<string, StoredHead>();
   function halfOf(task: Task, variant: Variant, half: Half, shown: readonly Item[]): StoredHead {
     const key = keyOf(task, variant, half);
@@ -41,7 +37,7 @@ export function createHeads({ items, emotions, shares }: Lessons): (variant: Var
       {
         ngrams: halfOf(task, variant, 'ngrams', shown),
         encoder: halfOf(task, variant, 'encoder', shown),
-        share: shareOf(variant, shares[task.name]),
+        share: shareOf(variant, shipped[task.name].share),
       },
     ]);
     return weightsOf(StoredWeights.parse(Object.fromEntries(heads)));

@@ -1,13 +1,11 @@
 import type { Encoder } from '../../src/assess/local/encoder.ts';
 import { withLeaving } from '../../src/assess/local/leaving.ts';
 import { readConversation } from '../../src/assess/local/local.ts';
-import type { Lines, Trained, Weights } from '../../src/assess/local/weights.ts';
+import type { Trained, Weights } from '../../src/assess/local/weights.ts';
 import { linesOf } from '../lines.ts';
+import { UNDRAWN } from '../read-chances.ts';
 import type { Judge } from './judge.ts';
 import type { Variant } from './variants.ts';
-
-/** Lines before any is drawn. */
-const UNDRAWN: Lines = { risk: [1, 0], grave: 0.5, gravest: 0.5, light: 0.5, leaving: 0.5 };
 
 /** Judges by the heads of a variant, with lines drawn for them as for those that ship. */
 export async function createLearnedJudge(
@@ -16,10 +14,9 @@ export async function createLearnedJudge(
   { folder, encoder }: { readonly folder: string; readonly encoder: Encoder | undefined },
 ): Promise<Judge> {
   const using = variant.parts.has('meaning') ? encoder : undefined;
-  const undrawn = { weights, calibration: { encoder: UNDRAWN, ngrams: UNDRAWN } };
   const draw = async (by: Encoder | undefined) => ({
     ...UNDRAWN,
-    ...(await linesOf(folder, undrawn, by, () => {})),
+    ...(await linesOf(folder, weights, by, () => {})),
   });
   const ngrams = await draw(undefined);
   const calibration = { encoder: using === undefined ? ngrams : await draw(using), ngrams };

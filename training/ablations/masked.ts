@@ -3,6 +3,7 @@ import { DIMENSIONS, type Inputs } from '../../src/assess/local/inputs.ts';
 import { NAMED } from '../../src/assess/local/named.ts';
 import { BUCKETS, type Sparse } from '../../src/assess/local/ngrams.ts';
 import { SignalKind } from '../../src/domain/signal.ts';
+import { picked } from '../examples.ts';
 import type { Part } from './variants.ts';
 
 const FIRST_SIGNAL = NAMED.length - SignalKind.options.length;
@@ -27,15 +28,8 @@ export function masked(inputs: Inputs, parts: ReadonlySet<Part>): Inputs {
   };
 }
 
-function sparseOf({ indexes, values }: Sparse, parts: ReadonlySet<Part>): Sparse {
-  const shown = [...indexes.keys()].filter((place) => {
-    const index = indexes[place] ?? 0;
-    return parts.has(index < BUCKETS ? 'shapes' : partOf(index - BUCKETS));
-  });
-  return {
-    indexes: Int32Array.from(shown, (place) => indexes[place] ?? 0),
-    values: Float32Array.from(shown, (place) => values[place] ?? 0),
-  };
+function sparseOf(sparse: Sparse, parts: ReadonlySet<Part>): Sparse {
+  return picked(sparse, (index) => parts.has(index < BUCKETS ? 'shapes' : partOf(index - BUCKETS)));
 }
 
 function isDenseShown(place: number, parts: ReadonlySet<Part>): boolean {

@@ -1,13 +1,16 @@
 import { withInterval } from '../../src/eval/bootstrap.ts';
-import { foldsOf } from '../../src/eval/folds.ts';
+import { evenFolds } from '../../src/eval/folds.ts';
 import { table, written } from '../../src/eval/markdown.ts';
+import { placesIn } from '../../src/eval/measures/columns.ts';
 import { earlyConversation, viewOf } from '../../src/eval/measures/early.ts';
 import { EARLY_METRICS } from '../../src/eval/measures/early-metrics.ts';
 import { detection } from '../../src/eval/metrics.ts';
 import { pick } from '../../src/eval/result.ts';
-import type { Answers, Said } from './answers.ts';
-import { MESSAGE_METRICS } from './message-metrics.ts';
-import type { Labelled, Sets } from './sets.ts';
+import type { Said } from '../message-metrics.ts';
+import type { DrawnMessage } from '../public-sets.ts';
+import type { Answers } from './answers.ts';
+import { MESSAGE_METRICS } from './message-columns.ts';
+import type { Sets } from './sets.ts';
 
 /** Of the early-warning table, what variants are compared by. */
 const EARLY = [
@@ -20,7 +23,7 @@ const EARLY = [
 
 /** The single messages of one draw, a row for each that judges. */
 export function messageTable(
-  draw: readonly Labelled[],
+  draw: readonly DrawnMessage[],
   judged: readonly { readonly name: string; readonly said: readonly Said[] }[],
 ): string {
   const rows = judged
@@ -60,7 +63,7 @@ export function earlyTable(sets: Sets, answers: readonly Answers[]): string {
 function earlyCells({ early: conversationRows }: Sets, { early }: Answers): string[] {
   if (early.length === 0) return EARLY.map(() => '–');
   const conversations = conversationRows.map(earlyConversation);
-  const view = viewOf(conversations, early, foldsOf(conversations.map((one) => one.kind)));
+  const view = viewOf(conversations, early, evenFolds(conversations.map((one) => one.kind)));
   return EARLY.map((name) => {
     const metric = EARLY_METRICS.find((one) => one.metric === name);
     if (metric === undefined) throw new Error(`There is no metric "${name}" in early-metrics.ts.`);
@@ -75,7 +78,7 @@ function earlyCells({ early: conversationRows }: Sets, { early }: Answers): stri
 }
 
 function leavingCell({ churn: rows }: Sets, { churn }: Answers, language: string): string {
-  const places = [...rows.keys()].filter((index) => rows[index]?.lang === language);
+  const places = placesIn(language, rows);
   if (churn.length === 0 || places.length === 0) return '–';
   const measured = withInterval(places.length, (drawn) => {
     const indexes = pick(places, drawn);

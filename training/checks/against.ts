@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { labelsOf } from '../labels.ts';
+import type { LabelledConversation, LabelledMessage } from '../corpus.ts';
+import { POOL, readDraw } from '../public-sets.ts';
 import type { Finding } from './broken.ts';
-import { type CheckedConversation, type CheckedMessage, readLines } from './read.ts';
 import { copiedRuns, type SharedRun, sharedRuns } from './shared-runs.ts';
 import { leakTable } from './tells.ts';
 
@@ -19,8 +18,8 @@ const SHOWN = 12;
 /** Compares everything in the corpus, agents' turns too, with the sets in a folder: nothing may be copied from them. */
 export function compareWith(
   folder: string,
-  messages: readonly CheckedMessage[],
-  conversations: readonly CheckedConversation[],
+  messages: readonly LabelledMessage[],
+  conversations: readonly LabelledConversation[],
 ): Comparison {
   const turns = conversations.flatMap(({ id, turns }) =>
     turns.map(({ text }, index) => ({ id: `${id}:${index}`, text })),
@@ -44,16 +43,9 @@ function runsReport(runs: readonly SharedRun[]): string {
   return [`shared runs: ${counts === '' ? 'none' : counts}; the longest:`, ...longest].join('\n');
 }
 
-const POOL = 'pool.twcs.dev.jsonl';
-const Row = z.object({ id: z.string(), text: z.string() });
-
 /** What the shape of real messages tells of their urgency, for comparison; nothing where the set is not in the folder. */
 function realShapes(folder: string): string {
   if (!existsSync(join(folder, POOL))) return '';
-  const texts = new Map(readLines(join(folder, POOL), Row).map(({ id, text }) => [id, text]));
-  const real = labelsOf('drawn-1.reader-1').flatMap(({ id, urgency }) => {
-    const text = texts.get(id);
-    return text === undefined ? [] : [{ id, text, urgency }];
-  });
+  const real = readDraw(folder, 'drawn-1.reader-1').map(({ text, label }) => ({ ...label, text }));
   return `The shape of real messages, for comparison:\n\n${leakTable([['drawn-1', real]])}`;
 }

@@ -1,9 +1,7 @@
 import { Hint, Urgency } from '../../src/domain/assessment.ts';
 import { type Measured, withInterval } from '../../src/eval/bootstrap.ts';
 import { meanOf, quadraticKappa, rankCorrelation } from '../../src/eval/metrics.ts';
-import type { LabelledConversation, LabelledMessage } from '../corpus.ts';
-import type { Label } from '../labels.ts';
-import type { ThreadLabel } from './thread-labels.ts';
+import type { Label, ThreadLabel } from '../labels.ts';
 
 /** Two readers of one text, conversation or whatever. */
 export type Both<One, Other = One> = readonly (readonly [first: One, second: Other])[];
@@ -13,16 +11,6 @@ export interface Agreement {
   readonly on: string;
   readonly unit: 'score' | 'share';
   readonly measured: Measured;
-}
-
-/** The label that the writer of a message gave it, in the form that readers use. */
-export function labelOf(message: LabelledMessage): Label {
-  const { id, urgency, acceptable, style, styles, mood, moods, churn } = message;
-  return {
-    ...{ id, urgency, acceptable, churn, public: message.public },
-    styles: styles ?? [style],
-    moods: moods ?? [mood],
-  };
 }
 
 /** The texts that both have read, by id. */
@@ -63,7 +51,7 @@ export function messageAgreement(pairs: Both<Label>): Agreement[] {
 }
 
 /** Agreement of the writer and a second reader of conversations. Risks are compared at the customers' messages that both gave one. */
-export function threadAgreement(pairs: Both<LabelledConversation, ThreadLabel>): Agreement[] {
+export function threadAgreement(pairs: Both<ThreadLabel>): Agreement[] {
   const lost = pairs.filter(([first, second]) => first.escalated && second.escalated);
   return [
     kappaOf('lost, kappa', pairs, ({ escalated }) => Number(escalated), 2),
@@ -114,8 +102,8 @@ function shareOf<One, Other>(
 /** Conversations are drawn anew for the interval, not messages: those of one conversation are alike. */
 function riskOf(
   on: string,
-  pairs: Both<LabelledConversation, ThreadLabel>,
-  isIn: (first: LabelledConversation, index: number) => boolean,
+  pairs: Both<ThreadLabel>,
+  isIn: (first: ThreadLabel, index: number) => boolean,
 ): Agreement {
   const risks = pairs.map(([first, second]) =>
     first.risk.flatMap((one, index): [number, number][] => {

@@ -1,9 +1,10 @@
 import { contentWords, wordsOf } from '../../src/domain/words.ts';
 import { bagOfWords, type Document } from '../../src/eval/bag-of-words.ts';
-import { FOLDS, foldsOf } from '../folds.ts';
-import { generator, shuffled } from '../softmax.ts';
-import { groupOf, registerOf } from './groups.ts';
-import type { CheckedMessage } from './read.ts';
+import { FOLDS, groupedFolds } from '../../src/eval/folds.ts';
+import { generator, shuffled } from '../../src/eval/random.ts';
+import type { LabelledMessage } from '../corpus.ts';
+import { groupOf } from '../groups.ts';
+import { registerOf } from './registers.ts';
 
 /** How well words betray which file of a register an English message stands in. Shares of messages, 0 to 1. */
 export interface Betrayal {
@@ -21,7 +22,7 @@ export interface Betrayal {
 }
 
 /** For each register of several files, how often a cross-validated bag of words names the file. */
-export function betrayals(messages: readonly CheckedMessage[]): Betrayal[] {
+export function betrayals(messages: readonly LabelledMessage[]): Betrayal[] {
   const english = messages.filter(({ lang }) => lang === 'en');
   const registers = Map.groupBy(english, ({ file }) => registerOf(file));
   return [...registers].flatMap(([register, all]) => {
@@ -32,7 +33,7 @@ export function betrayals(messages: readonly CheckedMessage[]): Betrayal[] {
 
 function betrayalOf(
   register: string,
-  messages: readonly CheckedMessage[],
+  messages: readonly LabelledMessage[],
   files: readonly string[],
 ): Betrayal {
   const targets = messages.map(({ file }) => files.indexOf(file));
@@ -52,12 +53,12 @@ function betrayalOf(
 }
 
 function documentsOf(
-  messages: readonly CheckedMessage[],
+  messages: readonly LabelledMessage[],
   of: (text: string) => string,
   targets: readonly number[],
 ): Document[] {
   // Files stand one after the other: dealt out in that order, every fold gets its share of each.
-  const folds = foldsOf(messages, ({ id }) => groupOf(id));
+  const folds = groupedFolds(messages, ({ id }) => groupOf(id));
   return messages.map(({ text }, index) => ({
     text: of(text),
     target: targets[index] ?? 0,

@@ -1,5 +1,5 @@
-import { groupOf, isTwin } from './groups.ts';
-import type { CheckedConversation, CheckedMessage } from './read.ts';
+import type { LabelledConversation, LabelledMessage } from '../corpus.ts';
+import { groupOf, isTwin } from '../groups.ts';
 
 /** Something that must be mended before anybody trains on the corpus. */
 export interface Finding {
@@ -10,8 +10,8 @@ export interface Finding {
 
 /** What is wrong with rows taken by themselves or with their twins. Empty findings are left out. */
 export function brokenRows(
-  messages: readonly CheckedMessage[],
-  conversations: readonly CheckedConversation[],
+  messages: readonly LabelledMessage[],
+  conversations: readonly LabelledConversation[],
 ): Finding[] {
   const findings = [
     { what: 'ids used more than once', rows: repeatedIds([...messages, ...conversations]) },
@@ -35,14 +35,14 @@ export function repeatedIds(rows: readonly { readonly id: string }[]): string[] 
 
 /** Messages with a quote that is not verbatim. */
 export function inventedQuotes(
-  messages: readonly Pick<CheckedMessage, 'id' | 'text' | 'signals'>[],
+  messages: readonly Pick<LabelledMessage, 'id' | 'text' | 'signals'>[],
 ): string[] {
   return messages.flatMap(({ id, text, signals }) =>
     signals.some(({ quote }) => quote === '' || !text.includes(quote)) ? [id] : [],
   );
 }
 
-function oddLabels(messages: readonly CheckedMessage[]): string[] {
+function oddLabels(messages: readonly LabelledMessage[]): string[] {
   return messages.flatMap((one) => {
     const isFirst =
       (one.styles ?? [one.style])[0] === one.style && (one.moods ?? [one.mood])[0] === one.mood;
@@ -52,7 +52,7 @@ function oddLabels(messages: readonly CheckedMessage[]): string[] {
 }
 
 /** Issues that are not told exactly twice, or whose two tellings differ in urgency. */
-export function oddTwins(messages: readonly Pick<CheckedMessage, 'id' | 'urgency'>[]): string[] {
+export function oddTwins(messages: readonly Pick<LabelledMessage, 'id' | 'urgency'>[]): string[] {
   const pairs = Map.groupBy(
     messages.filter(({ id }) => isTwin(id)),
     ({ id }) => groupOf(id),
@@ -62,7 +62,7 @@ export function oddTwins(messages: readonly Pick<CheckedMessage, 'id' | 'urgency
   );
 }
 
-function oddRisks(conversations: readonly CheckedConversation[]): string[] {
+function oddRisks(conversations: readonly LabelledConversation[]): string[] {
   return conversations.flatMap(({ id, turns, risk, escalated, at_turn }) => {
     const fits = turns.every(({ who }, index) => (who === 'agent') === (risk[index] === null));
     const isCalm = at_turn === null && !escalated;
@@ -72,14 +72,14 @@ function oddRisks(conversations: readonly CheckedConversation[]): string[] {
 }
 
 /** A customer is lost by a message of their own after at least one reply. */
-function canBeLost(turns: CheckedConversation['turns'], at: number): boolean {
+function canBeLost(turns: LabelledConversation['turns'], at: number): boolean {
   return turns[at]?.who === 'customer' && turns.slice(0, at).some(({ who }) => who === 'agent');
 }
 
 /** Messages with the id of a turn (`threads-a-c001-2`) whose words are other than that turn's. */
 export function strayTurns(
-  messages: readonly Pick<CheckedMessage, 'id' | 'text'>[],
-  conversations: readonly Pick<CheckedConversation, 'id' | 'turns'>[],
+  messages: readonly Pick<LabelledMessage, 'id' | 'text'>[],
+  conversations: readonly Pick<LabelledConversation, 'id' | 'turns'>[],
 ): string[] {
   const turns = conversations.flatMap((one) =>
     one.turns.map(({ text }, index): [string, string] => [`${one.id}-${index}`, text]),

@@ -1,10 +1,11 @@
 import { Hint, Mood, Style, Urgency } from '../../src/domain/assessment.ts';
 import { quantile } from '../../src/eval/bootstrap.ts';
 import { percent, table } from '../../src/eval/markdown.ts';
-import type { CheckedConversation, CheckedMessage } from './read.ts';
+import { meanOf } from '../../src/eval/metrics.ts';
+import type { LabelledConversation, LabelledMessage } from '../corpus.ts';
 
 /** How many messages a file has of what, as Markdown tables: a line a file, and one for all. */
-export function messageCounts(messages: readonly CheckedMessage[]): string {
+export function messageCounts(messages: readonly LabelledMessage[]): string {
   const files = [...Map.groupBy(messages, ({ file }) => file)];
   const head = ['file', 'n', ...Urgency.options, ...Mood.options, ...Style.options, 'leaves'];
   const lines = [...files, ['all', messages] as const].map(([file, all]) => [
@@ -26,13 +27,13 @@ function shareOf<Row>(rows: readonly Row[], isIn: (row: Row) => boolean): string
 }
 
 /** The lengths that one in ten, half and nine in ten stay under. */
-function lengths(messages: readonly CheckedMessage[]): string {
+function lengths(messages: readonly LabelledMessage[]): string {
   const all = messages.map(({ text }) => text.length);
   return [0.1, 0.5, 0.9].map((share) => quantile(all, share)).join(' / ');
 }
 
 /** Languages, trades and wishes to leave, each with its count, the commonest first. */
-export function kindCounts(messages: readonly CheckedMessage[]): string {
+export function kindCounts(messages: readonly LabelledMessage[]): string {
   const trades = countsOf(messages.map(({ trade }) => trade));
   return [
     `languages: ${written(countsOf(messages.map(({ lang }) => lang)))}`,
@@ -44,7 +45,7 @@ export function kindCounts(messages: readonly CheckedMessage[]): string {
 }
 
 /** How many messages of each urgency are in each mood. */
-export function urgencyByMood(messages: readonly CheckedMessage[]): string {
+export function urgencyByMood(messages: readonly LabelledMessage[]): string {
   const lines = Urgency.options.map((level) => [
     level,
     ...Mood.options.map(
@@ -56,7 +57,7 @@ export function urgencyByMood(messages: readonly CheckedMessage[]): string {
 }
 
 /** How many conversations a file has, how long they are, and how many are lost. */
-export function conversationCounts(conversations: readonly CheckedConversation[]): string {
+export function conversationCounts(conversations: readonly LabelledConversation[]): string {
   const files = [
     ...Map.groupBy(conversations, ({ file }) => file),
     ['all', conversations] as const,
@@ -72,9 +73,9 @@ export function conversationCounts(conversations: readonly CheckedConversation[]
   return table(['file', 'n', 'turns', 'lost', 'first risk if lost', 'if not'], lines);
 }
 
-function firstRisk(conversations: readonly CheckedConversation[]): string {
+function firstRisk(conversations: readonly LabelledConversation[]): string {
   const risks = conversations.map(({ risk }) => risk[0] ?? 0);
-  return percent(risks.reduce((sum, one) => sum + one, 0) / Math.max(1, risks.length));
+  return percent(meanOf(risks));
 }
 
 function countsOf(names: readonly string[]): [name: string, count: number][] {

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../src/domain/words.ts';
-import { groupOf } from './groups.ts';
-import type { CheckedConversation, CheckedMessage } from './read.ts';
+import type { LabelledConversation, LabelledMessage } from '../corpus.ts';
+import { groupOf } from '../groups.ts';
 
 /** A text that should be like no other, but for those of its own group. */
 interface Text {
@@ -23,8 +23,8 @@ const TOO_ALIKE = 0.5;
 
 /** All that customers say: the messages, and their turns in conversations. What agents say is script, and alike on purpose. */
 export function textsOf(
-  messages: readonly CheckedMessage[],
-  conversations: readonly CheckedConversation[],
+  messages: readonly LabelledMessage[],
+  conversations: readonly LabelledConversation[],
 ): Text[] {
   const said = conversations.flatMap(({ id, turns }) =>
     turns.flatMap(({ who, text }, index) =>

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../src/domain/words.ts';
-import { groupOf } from './groups.ts';
-import type { CheckedMessage } from './read.ts';
+import type { LabelledMessage } from '../corpus.ts';
+import { groupOf } from '../groups.ts';
 
 /** Words that give a label away. */
 export interface Tell {
@@ -20,8 +20,8 @@ const LONGEST = 3;
 
 /** The phrases whose presence says a label more than nine times in ten, the commonest first. */
 export function tellsOf(
-  messages: readonly CheckedMessage[],
-  labelOf: (message: CheckedMessage) => string,
+  messages: readonly LabelledMessage[],
+  labelOf: (message: LabelledMessage) => string,
 ): Tell[] {
   const frequent = frequentPhrases(messages);
   const seen = new Map<string, Map<string, string>>();
@@ -37,7 +37,7 @@ export function tellsOf(
 }
 
 /** Nearly all phrases occur once or twice: leaving those out first is ten times faster. */
-function frequentPhrases(messages: readonly CheckedMessage[]): Set<string> {
+function frequentPhrases(messages: readonly LabelledMessage[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { text } of messages) {
     for (const phrase of phrasesOf(text)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);

@@ -1,11 +1,12 @@
+import { isGrave } from '../../src/domain/assessment.ts';
+import { crossPredict, groupedFolds } from '../../src/eval/folds.ts';
 import { auroc, meanOf } from '../../src/eval/metrics.ts';
-import { crossPredict, foldsOf } from '../folds.ts';
+import type { LabelledMessage } from '../corpus.ts';
+import { groupOf } from '../groups.ts';
 import { predict, train } from '../softmax.ts';
-import { groupOf } from './groups.ts';
-import type { CheckedMessage } from './read.ts';
 
 /** A message as far as its shape and its urgency go. */
-type Judged = Pick<CheckedMessage, 'id' | 'text' | 'urgency'>;
+type Judged = Pick<LabelledMessage, 'id' | 'text' | 'urgency'>;
 
 /** What can be counted in a text without reading it. */
 const SHAPES: readonly (readonly [name: string, measure: (text: string) => number])[] = [
@@ -24,16 +25,16 @@ export interface Leak {
 
 /** What the shape of a message tells of its urgency, each by itself and all together (cross-validated). */
 export function leaksOf(messages: readonly Judged[]): Leak[] {
-  const isGrave = messages.map(({ urgency }) => urgency === 'P1' || urgency === 'P2');
+  const grave = messages.map(({ urgency }) => isGrave(urgency));
   const rows = messages.map(({ text }) => SHAPES.map(([, measure]) => measure(text)));
   const alone = SHAPES.map(([name], column) => ({
     name,
     area: auroc(
       rows.map((row) => row[column] ?? 0),
-      isGrave,
+      grave,
     ),
   }));
-  const together = auroc(chancesOf(messages, rows, isGrave), isGrave);
+  const together = auroc(chancesOf(messages, rows, grave), grave);
   return [...alone, { name: 'all together', area: together }].map(({ name, area }) => ({
     name,
     area: area ?? 0.5,
@@ -43,16 +44,16 @@ export function leaksOf(messages: readonly Judged[]): Leak[] {
 function chancesOf(
   messages: readonly Judged[],
   rows: readonly (readonly number[])[],
-  isGrave: readonly boolean[],
+  grave: readonly boolean[],
 ): number[] {
   const indexes = SHAPES.map((_, column) => column);
   const scaled = standardised(rows);
   const examples = scaled.map((values, index) => ({
     indexes,
     values,
-    targets: isGrave[index] ? [1, 0] : [0, 1],
+    targets: grave[index] ? [1, 0] : [0, 1],
   }));
-  const folds = foldsOf(messages, ({ id }) => groupOf(id));
+  const folds = groupedFolds(messages, ({ id }) => groupOf(id));
   return crossPredict(
     examples,
     folds,

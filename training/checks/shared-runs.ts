@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { decodeHTML } from 'entities';
 import { z } from 'zod';
 import { wordsOf } from '../../src/domain/words.ts';
-import { readLines } from './read.ts';
+import { lineFilesIn, readLines } from '../../src/eval/read-lines.ts';
 
 /** A run of words that a text of ours shares with a row of a public set. */
 export interface SharedRun {
@@ -117,11 +116,9 @@ function plainWords(text: string): string[] {
 const Row = z.looseObject({ id: z.string() });
 
 function* outsideTexts(folder: string): Generator<Text> {
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()) {
-    for (const row of readLines(join(folder, file), Row)) {
-      const name = `${file.replace('.jsonl', '')} ${row.id}`;
+  for (const file of lineFilesIn(folder)) {
+    for (const row of readLines(file, Row)) {
+      const name = `${basename(file, '.jsonl')} ${row.id}`;
       for (const text of textsIn(row)) yield { id: name, text };
     }
   }

@@ -1,12 +1,12 @@
 import { percent, table } from '../../src/eval/markdown.ts';
+import type { LabelledMessage } from '../corpus.ts';
 import { betrayals } from './author.ts';
-import { registerOf } from './groups.ts';
 import { type Tell, tellsOf } from './phrases.ts';
-import type { CheckedMessage } from './read.ts';
+import { registerOf } from './registers.ts';
 import { type Leak, leaksOf } from './shape.ts';
 
 /** What a model could learn from the corpus that is not meaning: whose a message is, stock phrases, length. As Markdown. */
-export function tellsReport(messages: readonly CheckedMessage[]): string {
+export function tellsReport(messages: readonly LabelledMessage[]): string {
   return [
     '### Which file a message stands in (English; cross-validated bag of words, right in … of messages)',
     betrayalTable(messages),
@@ -19,7 +19,7 @@ export function tellsReport(messages: readonly CheckedMessage[]): string {
   ].join('\n\n');
 }
 
-function betrayalTable(messages: readonly CheckedMessage[]): string {
+function betrayalTable(messages: readonly LabelledMessage[]): string {
   const rows = betrayals(messages).map(({ register, files, count, ...shares }) => [
     register,
     `${files}`,
@@ -37,7 +37,9 @@ function writtenTells(tells: readonly Tell[]): string {
   return all.length === 0 ? 'none' : all.join(', ');
 }
 
-function registersOf(messages: readonly CheckedMessage[]): (readonly [string, CheckedMessage[]])[] {
+function registersOf(
+  messages: readonly LabelledMessage[],
+): (readonly [string, LabelledMessage[]])[] {
   return [['all', [...messages]], ...Map.groupBy(messages, ({ file }) => registerOf(file))];
 }
 

@@ -1,9 +1,9 @@
 import { Mood, Style } from '../../domain/assessment.ts';
 import { angryWords, BASELINES } from '../baselines.ts';
-import { type Detection, detection } from '../metrics.ts';
-import { type Column, compare, pick, type ResultRow } from '../result.ts';
+import type { ResultRow } from '../result.ts';
 import { bagColumn, heedColumns, ofBest } from './columns.ts';
 import { acceptableRow, type Drawn, secondColumn } from './drawn.ts';
+import { detectionRow } from './usual-rows.ts';
 
 const MOODS = Mood.options;
 const STYLES = Style.options;
@@ -58,16 +58,4 @@ export function measureCarefulLeaving(drawn: Drawn): ResultRow[] {
 
 function placeIn<Name extends string>(names: readonly Name[], name: Name | undefined): number {
   return name === undefined ? -1 : names.indexOf(name);
-}
-
-function detectionRow(
-  metric: string,
-  part: keyof Detection,
-  columns: readonly Column[],
-  [gold, wanted]: readonly [gold: readonly number[], wanted: number],
-): ResultRow {
-  const is = (value: number) => value === wanted;
-  const evaluate = (values: readonly number[], indexes: readonly number[]) =>
-    detection(pick(gold, indexes).map(is), values.map(is))[part];
-  return compare({ metric, unit: 'score', evaluate }, columns);
 }

@@ -1,13 +1,11 @@
-import { Urgency } from '../../domain/assessment.ts';
+import { isGrave, Urgency } from '../../domain/assessment.ts';
 import { BASELINES, keywordUrgency } from '../baselines.ts';
-import { quadraticKappa } from '../metrics.ts';
-import { compare, pick, type ResultRow } from '../result.ts';
+import type { ResultRow } from '../result.ts';
 import { bagColumn, heedColumns, ofBest } from './columns.ts';
 import { acceptableRow, calledRow, type Drawn, secondColumn } from './drawn.ts';
+import { kappaRow } from './usual-rows.ts';
 
 const LEVELS = Urgency.options;
-const GRAVE = ['P1', 'P2'] satisfies readonly Urgency[];
-const LIGHT = ['P3', 'P4'] satisfies readonly Urgency[];
 
 /** Urgency against a careful reader: agreement beyond chance, what could be accepted, and the two errors that cost something. */
 export function measureCarefulUrgency(drawn: Drawn): ResultRow[] {
@@ -19,17 +17,10 @@ export function measureCarefulUrgency(drawn: Drawn): ResultRow[] {
     bagColumn(rows, gold, LEVELS, ofBest),
     ...secondColumn(drawn, ({ urgency }) => LEVELS.indexOf(urgency)),
   ];
-  const [grave, light] = [GRAVE.map(placeOf), LIGHT.map(placeOf)];
-  const kappa = compare(
-    {
-      metric: `${name}: urgency, quadratic kappa`,
-      unit: 'score',
-      evaluate: (values, indexes) => quadraticKappa(pick(gold, indexes), values, LEVELS.length),
-    },
-    columns,
-  );
+  const grave = LEVELS.filter(isGrave).map(placeOf);
+  const light = LEVELS.filter((level) => !isGrave(level)).map(placeOf);
   return [
-    kappa,
+    kappaRow(`${name}: urgency, quadratic kappa`, columns, gold, LEVELS.length),
     acceptableRow(
       `${name}: urgency acceptable`,
       columns,

@@ -1,13 +1,13 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Judged } from '../judge.ts';
-import { meanOf } from '../metrics.ts';
-import { compare, type ResultRow } from '../result.ts';
+import type { ResultRow } from '../result.ts';
 import type { MessageRow } from '../rows.ts';
 import { type Draw, readDraws } from '../sets/draws.ts';
 import { measureCarefulLeaving, measureCarefulMood, measureCarefulStyle } from './careful-tags.ts';
 import { measureCarefulUrgency } from './careful-urgency.ts';
 import { heedColumns } from './columns.ts';
 import { drawnOf } from './drawn.ts';
+import { shareRow } from './usual-rows.ts';
 
 /** Everything that a careful reader said of real messages, each draw apart, and whether what Heed quotes was written. */
 export function measureCareful(
@@ -26,9 +26,7 @@ export function measureCareful(
 }
 
 function quotesRow(rows: readonly MessageRow[], heed: readonly Judged<Assessment>[]): ResultRow {
-  const columns = heedColumns(heed, quotesAll(rows));
-  const evaluate = (values: readonly number[]) => meanOf(values);
-  return compare({ metric: 'every quote was written', unit: 'share', evaluate }, columns);
+  return shareRow('every quote was written', heedColumns(heed, quotesAll(rows)));
 }
 
 /** 1 where every reason and every signal quotes a span of the row's text, 0 where one does not. */

@@ -1,9 +1,9 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { bagOfWords } from '../bag-of-words.ts';
 import { angryWords, BASELINES } from '../baselines.ts';
-import { foldsOf } from '../folds.ts';
+import { evenFolds } from '../folds.ts';
 import type { Judged } from '../judge.ts';
-import type { Column } from '../result.ts';
+import { type Column, pick } from '../result.ts';
 import type { MessageRow } from '../rows.ts';
 
 /** What Heed says of each message, as a number. */
@@ -29,7 +29,7 @@ export function bagColumn(
   classes: readonly string[],
   toNumber: (probabilities: readonly number[]) => number,
 ): Column {
-  const folds = foldsOf(targets.map(String));
+  const folds = evenFolds(targets.map(String));
   const documents = rows.map((row, index) => ({
     text: row.text,
     target: targets[index] ?? 0,
@@ -73,4 +73,17 @@ export function labelled<Label>(
     labels.push(label);
   }
   return { indexes, labels };
+}
+
+/** The places of the rows in one language. */
+export function placesIn(language: string, rows: readonly { readonly lang: string }[]): number[] {
+  return [...rows.keys()].filter((index) => rows[index]?.lang === language);
+}
+
+/** What was said of the rows at these places. */
+export function answersAt<Answer>(
+  heed: readonly Judged<Answer>[],
+  indexes: readonly number[],
+): Judged<Answer>[] {
+  return heed.map(({ judge, answers }) => ({ judge, answers: pick(answers, indexes) }));
 }

@@ -5,6 +5,8 @@ import { meanOf } from '../metrics.ts';
 import { type Column, compare, only, pick, type ResultRow } from '../result.ts';
 import type { MessageRow } from '../rows.ts';
 import type { Draw } from '../sets/draws.ts';
+import { answersAt } from './columns.ts';
+import { shareRow } from './usual-rows.ts';
 
 /** The rows of one draw that are at hand, with their labels and what was said of them, all in one order. */
 export interface Drawn {
@@ -31,7 +33,7 @@ export function drawnOf(
     name,
     rows: pick(rows, indexes),
     labels: ids.flatMap((id) => byId.get(id) ?? []),
-    heed: heed.map(({ judge, answers }) => ({ judge, answers: pick(answers, indexes) })),
+    heed: answersAt(heed, indexes),
     second: others.length === ids.length ? others : undefined,
   };
 }
@@ -61,7 +63,5 @@ export function calledRow(
 ): ResultRow[] {
   const indexes = [...gold.keys()].filter((index) => from.includes(gold[index] ?? -1));
   if (indexes.length === 0) return [];
-  const evaluate = (values: readonly number[]) =>
-    meanOf(values.map((value) => Number(to.includes(value))));
-  return [compare({ metric, unit: 'share', evaluate }, only(columns, indexes))];
+  return [shareRow(metric, only(columns, indexes), (value) => to.includes(value))];
 }

@@ -44,28 +44,33 @@ function bagScores(
   conversations: readonly EarlyConversation[],
   folds: readonly number[],
 ): (number | null)[][] {
-  const documents = conversations.flatMap((conversation, index) => {
-    const heard = heardSoFar(rows[index]);
-    const points = pointsOf({
-      conversation,
-      scores: heard.map((text) => (text === null ? null : 0)),
-    });
-    return points.map(({ turn }) => ({
-      conversation: index,
-      turn,
-      text: heard[turn] ?? '',
-      target: conversation.kind === 'calm' ? 0 : 1,
+  const documents = conversations.flatMap((conversation, index) =>
+    documentsOf(conversation, rows[index]).map((document) => ({
+      ...document,
+      row: index,
       fold: folds[index] ?? 0,
-      weight: conversation.kind === 'borderline' ? 0 : 1 / points.length,
-    }));
-  });
+    })),
+  );
   const probabilities = bagOfWords(documents, ['calm', 'escalates']);
   const scores: (number | null)[][] = rows.map(({ turns }) => turns.map(() => null));
-  for (const [place, { conversation, turn }] of documents.entries()) {
-    const row = scores[conversation];
-    if (row !== undefined) row[turn] = probabilities[place]?.[1] ?? 0;
+  for (const [place, { row, turn }] of documents.entries()) {
+    const own = scores[row];
+    if (own !== undefined) own[turn] = probabilities[place]?.[1] ?? 0;
   }
   return scores;
+}
+
+/** A text for each turn that could raise an alarm in time. */
+function documentsOf(conversation: EarlyConversation, row: ConversationRow | undefined) {
+  const heard = heardSoFar(row);
+  const scores = heard.map((text) => (text === null ? null : 0));
+  const points = pointsOf({ conversation, scores });
+  return points.map(({ turn }) => ({
+    turn,
+    text: heard[turn] ?? '',
+    target: conversation.kind === 'calm' ? 0 : 1,
+    weight: conversation.kind === 'borderline' ? 0 : 1 / points.length,
+  }));
 }
 
 /** What the customer has written up to each turn, null on agents' turns. */

@@ -1,13 +1,7 @@
+import { leadOf, leadOfOne } from '../leads.ts';
 import { matchedAuc, type Running } from '../matched-auc.ts';
 import type { ResultRow } from '../result.ts';
-import {
-  alarmShare,
-  type EarlyConversation,
-  leadOf,
-  leadOfOne,
-  type Outcome,
-  precisionAt,
-} from '../score-early.ts';
+import { alarmShare, type EarlyConversation, type Outcome, precisionAt } from '../score-early.ts';
 
 type Kind = EarlyConversation['kind'];
 const ESCALATED: readonly Kind[] = ['cold', 'hot'];

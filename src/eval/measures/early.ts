@@ -1,15 +1,12 @@
 import { type Measured, withInterval } from '../bootstrap.ts';
-import { foldsOf } from '../folds.ts';
+import { evenFolds } from '../folds.ts';
 import type { Judged, TurnByTurn } from '../judge.ts';
 import { runningOf } from '../matched-auc.ts';
 import { pick, type ResultRow } from '../result.ts';
-import type { ConversationRow } from '../rows.ts';
-import { type EarlyConversation, outcomesOf, type Scored } from '../score-early.ts';
+import { type ConversationRow, isBorderline } from '../rows.ts';
+import { type EarlyConversation, FALSE_ALARMS, outcomesOf, type Scored } from '../score-early.ts';
 import { baselineScores } from './early-baselines.ts';
 import { EARLY_METRICS, type EarlyMetric, type EarlyView } from './early-metrics.ts';
-
-/** The share of whole calm conversations that may raise an alarm; every judge gets its own threshold for it. */
-const FALSE_ALARMS = 0.2;
 
 /** Early warning on a set of conversations, beside the baselines on the same conversations. */
 export function measureEarly(
@@ -17,7 +14,7 @@ export function measureEarly(
   heed: readonly Judged<TurnByTurn>[],
 ): ResultRow[] {
   const conversations = rows.map(earlyConversation);
-  const folds = foldsOf(conversations.map((one) => one.kind));
+  const folds = evenFolds(conversations.map((one) => one.kind));
   const scores = [
     ...heed.map(({ judge, answers }) => ({
       judge,
@@ -36,11 +33,11 @@ export function measureEarly(
 
 /** What the scoring needs to know of a conversation. */
 export function earlyConversation(row: ConversationRow): EarlyConversation {
-  const { escalated, at_turn, grade, hot_start } = row.outcome;
+  const { escalated, at_turn, hot_start } = row.outcome;
   const ended = hot_start ? 'hot' : 'cold';
   return {
     id: row.id,
-    kind: grade === 1 ? 'borderline' : escalated ? ended : 'calm',
+    kind: isBorderline(row) ? 'borderline' : escalated ? ended : 'calm',
     atTurn: escalated ? at_turn : null,
     scoredBefore: row.score_only_turns_before ?? null,
     turns: row.turns.map((turn) => ({

@@ -1,9 +1,10 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { BASELINES } from '../baselines.ts';
 import type { Judged } from '../judge.ts';
-import { meanOf } from '../metrics.ts';
-import { type Column, compare, only, type ResultRow } from '../result.ts';
+import { type Column, only, type ResultRow } from '../result.ts';
 import type { MessageRow } from '../rows.ts';
+import { heedColumns, placesIn } from './columns.ts';
+import { shareRow } from './usual-rows.ts';
 
 /** The languages that Heed has phrases for. */
 const SPOKEN: readonly string[] = ['en', 'de', 'es', 'fr', 'pt', 'it', 'nl'];
@@ -18,7 +19,7 @@ export function measureLanguage(
   rows: readonly MessageRow[],
   heed: readonly Judged<Assessment>[],
 ): ResultRow[] {
-  return [rightRow('language told right', columnsOf(rows, heed))];
+  return [shareRow('language told right', columnsOf(rows, heed))];
 }
 
 /** How often the language is told right, in all and for each language. */
@@ -28,23 +29,15 @@ export function measureLanguages(
 ): ResultRow[] {
   const columns = columnsOf(rows, heed);
   const each = SPOKEN.flatMap((language) => {
-    const indexes = [...rows.keys()].filter((index) => rows[index]?.lang === language);
+    const indexes = placesIn(language, rows);
     const title = `language told right, ${language}`;
-    return indexes.length === 0 ? [] : [rightRow(title, only(columns, indexes))];
+    return indexes.length === 0 ? [] : [shareRow(title, only(columns, indexes))];
   });
-  return [rightRow('language told right', columns), ...each];
+  return [shareRow('language told right', columns), ...each];
 }
 
 function columnsOf(rows: readonly MessageRow[], heed: readonly Judged<Assessment>[]): Column[] {
-  const ours = heed.map(({ judge, answers }) => ({
-    judge,
-    values: answers.map((one, index) => Number(one.language === rows[index]?.lang)),
-  }));
+  const ours = heedColumns(heed, (one, index) => Number(one.language === rows[index]?.lang));
   const english = rows.map((row) => Number(row.lang === 'en'));
   return [...ours, { judge: BASELINES.always, values: english }];
-}
-
-function rightRow(metric: string, columns: readonly Column[]): ResultRow {
-  const evaluate = (values: readonly number[]) => meanOf(values);
-  return compare({ metric, unit: 'share', evaluate }, columns);
 }

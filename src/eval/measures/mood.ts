@@ -1,8 +1,8 @@
 import type { Assessment, Mood } from '../../domain/assessment.ts';
 import { angryWords, BASELINES } from '../baselines.ts';
 import type { Judged } from '../judge.ts';
-import { auroc, macroF1, rankCorrelation } from '../metrics.ts';
-import { type Column, compare, only, pick, type ResultRow } from '../result.ts';
+import { macroF1 } from '../metrics.ts';
+import { compare, only, pick, type ResultRow } from '../result.ts';
 import type { MessageRow } from '../rows.ts';
 import {
   angryColumn,
@@ -12,7 +12,9 @@ import {
   labelled,
   ofBest,
   ofSecond,
+  placesIn,
 } from './columns.ts';
+import { aurocRow, rankRow } from './usual-rows.ts';
 
 /** Complaints against everything else: by the mood, and by the risk. */
 export function measureComplaints(
@@ -47,18 +49,11 @@ export function measureSentiment(
   const all = aurocRow('AUROC of a bad mood', columns, isNegative);
   if (languages.length < 2) return [all];
   const each = languages.map((language) => {
-    const indexes = [...rows.keys()].filter((index) => rows[index]?.lang === language);
+    const indexes = placesIn(language, rows);
     const title = `AUROC of a bad mood, ${language}`;
     return aurocRow(title, only(columns, indexes), pick(isNegative, indexes));
   });
   return [all, ...each];
-}
-
-function aurocRow(metric: string, columns: readonly Column[], gold: readonly boolean[]): ResultRow {
-  return compare(
-    { metric, unit: 'score', evaluate: (values, indexes) => auroc(values, pick(gold, indexes)) },
-    columns,
-  );
 }
 
 /** Moods that the emotion sets can tell apart. */
@@ -120,8 +115,5 @@ export function measurePoliteness(
     angryColumn(rows),
     bagColumn(rows, isRude, ['no', 'yes'], ofSecond),
   ];
-  const evaluate = (values: readonly number[], indexes: readonly number[]) =>
-    rankCorrelation(values, pick(rudeness, indexes));
-  const metric = 'rank correlation of a bad mood with impoliteness';
-  return [compare({ metric, unit: 'score', evaluate }, columns)];
+  return [rankRow('rank correlation of a bad mood with impoliteness', columns, rudeness)];
 }

@@ -1,4 +1,4 @@
-import { type Assessment, moreUrgent, type Urgency } from '../../domain/assessment.ts';
+import { type Assessment, graver, isGrave, type Urgency } from '../../domain/assessment.ts';
 import { urgencyLevel } from '../baselines.ts';
 import type { Judged, TurnByTurn } from '../judge.ts';
 import { pingsIn } from '../pings.ts';
@@ -44,10 +44,7 @@ function seriousCase(
   heights: readonly number[],
 ): SeriousCase {
   const said = saidOf(answers);
-  const urgency = said.reduce<Urgency>(
-    (worst, one) => (moreUrgent(one.urgency, worst) ? one.urgency : worst),
-    'P4',
-  );
+  const urgency = said.reduce<Urgency>((worst, one) => graver(worst, one.urgency), 'P4');
   const first = pingsIn(turnsOf(row), answers)[0]?.turn;
   const height = heightOf(answers);
   return {
@@ -57,7 +54,7 @@ function seriousCase(
     risk: Math.max(...said.map((one) => one.risk)),
     pingedAt: first === undefined ? null : said.filter((one) => one.turn <= first).length,
     ranksAbove: heights.filter((other) => other < height).length / heights.length,
-    isSeen: urgency === 'P1' || urgency === 'P2' || first !== undefined,
+    isSeen: isGrave(urgency) || first !== undefined,
   };
 }
 

@@ -1,10 +1,10 @@
 import { type Assessment, Urgency } from '../../domain/assessment.ts';
 import { BASELINES, keywordUrgency, urgencyLevel } from '../baselines.ts';
 import type { Judged } from '../judge.ts';
-import { auroc, meanOf, quadraticKappa, rankCorrelation } from '../metrics.ts';
-import { type Column, compare, pick, type ResultRow } from '../result.ts';
+import { type Column, pick, type ResultRow } from '../result.ts';
 import type { MessageRow, PairRow } from '../rows.ts';
-import { bagColumn, heedColumns, labelled, ofMean, ofSecond } from './columns.ts';
+import { answersAt, bagColumn, heedColumns, labelled, ofMean, ofSecond } from './columns.ts';
+import { aurocRow, kappaRow, rankRow, shareRow } from './usual-rows.ts';
 
 const LEVELS = Urgency.options.toReversed();
 
@@ -16,17 +16,10 @@ export function measureMooc(
   const coded = rows.map((row) => row.labels.urgency_1_7 ?? 0);
   const needsReply = rows.map((row) => row.mapped.needsReply === true);
   const bag = bagColumn(rows, needsReply.map(Number), ['no', 'yes'], ofSecond);
-  const columns = [...urgencyColumns(rows, heed), bag];
+  const columns = [...urgencyColumns(textsOf(rows), heed), bag];
   return [
     rankRow('rank correlation with the coded urgency', columns, coded),
-    compare(
-      {
-        metric: 'AUROC, needs a reply',
-        unit: 'score',
-        evaluate: (values, indexes) => auroc(values, pick(needsReply, indexes)),
-      },
-      columns,
-    ),
+    aurocRow('AUROC, needs a reply', columns, needsReply),
   ];
 }
 
@@ -38,50 +31,24 @@ export function measureMozilla(
   const { indexes, labels } = labelled(rows, (row) => row.mapped.urgency);
   const severe = labels.map(urgencyLevel);
   const reports = pick(rows, indexes);
-  const plain = urgencyColumns(reports, subset(heed, indexes));
+  const plain = urgencyColumns(textsOf(reports), answersAt(heed, indexes));
   const bag = bagColumn(reports, severe, LEVELS, ofMean);
   return [
     rankRow('rank correlation with the severity', [...plain, bag], severe),
-    compare(
-      {
-        metric: 'quadratic kappa with the severity',
-        unit: 'score',
-        evaluate: (values, places) => quadraticKappa(pick(severe, places), values, LEVELS.length),
-      },
-      plain,
-    ),
+    kappaRow('quadratic kappa with the severity', plain, severe, LEVELS.length),
   ];
 }
 
-function subset(
-  heed: readonly Judged<Assessment>[],
-  indexes: readonly number[],
-): Judged<Assessment>[] {
-  return heed.map(({ judge, answers }) => ({ judge, answers: pick(answers, indexes) }));
-}
-
-function urgencyColumns(
-  rows: readonly MessageRow[],
-  heed: readonly Judged<Assessment>[],
-): Column[] {
+function urgencyColumns(texts: readonly string[], heed: readonly Judged<Assessment>[]): Column[] {
+  const keywords = texts.map((text) => urgencyLevel(keywordUrgency(text)));
   return [
     ...heedColumns(heed, (one) => urgencyLevel(one.urgency)),
-    {
-      judge: BASELINES.keywords,
-      values: rows.map((row) => urgencyLevel(keywordUrgency(row.text))),
-    },
+    { judge: BASELINES.keywords, values: keywords },
   ];
 }
 
-function rankRow(metric: string, columns: readonly Column[], gold: readonly number[]): ResultRow {
-  return compare(
-    {
-      metric,
-      unit: 'score',
-      evaluate: (values, indexes) => rankCorrelation(values, pick(gold, indexes)),
-    },
-    columns,
-  );
+function textsOf(rows: readonly MessageRow[]): string[] {
+  return rows.map(({ text }) => text);
 }
 
 /** The two tellings of each pair, angry ones first: what is assessed for `measurePairs`. */
@@ -94,40 +61,24 @@ export function measurePairs(
   pairs: readonly PairRow[],
   heed: readonly Judged<Assessment>[],
 ): ResultRow[] {
-  const keywords = tellingsOf(pairs).map((text) => urgencyLevel(keywordUrgency(text)));
-  const columns = [
-    ...heedColumns(heed, (one) => urgencyLevel(one.urgency)),
-    { judge: BASELINES.keywords, values: keywords },
-  ];
-  const changes = columns.map(({ judge, values }) => ({
-    judge,
-    values: pairs.map((_, index) => (values[index] ?? 0) - (values[index + pairs.length] ?? 0)),
-  }));
-  const share = (metric: string, counts: (change: number) => boolean) =>
-    compare(
-      {
-        metric,
-        unit: 'share',
-        evaluate: (values) => meanOf(values.map((change) => Number(counts(change)))),
-      },
-      changes,
-    );
+  const columns = urgencyColumns(tellingsOf(pairs), heed);
+  const changes = betweenTellings(columns, (angry, calm) => angry - calm);
+  const sums = betweenTellings(columns, (angry, calm) => angry + calm);
   return [
-    share('same urgency for both tellings', (change) => change === 0),
-    share('the angry telling ranks higher', (change) => change > 0),
-    share('the calm telling ranks higher', (change) => change < 0),
-    compare(
-      {
-        metric: 'either telling above P4',
-        unit: 'share',
-        evaluate: (values) => meanOf(values),
-      },
-      columns.map(({ judge, values }) => ({
-        judge,
-        values: pairs.map((_, index) =>
-          Number((values[index] ?? 0) + (values[index + pairs.length] ?? 0) > 0),
-        ),
-      })),
-    ),
+    shareRow('same urgency for both tellings', changes, (change) => change === 0),
+    shareRow('the angry telling ranks higher', changes, (change) => change > 0),
+    shareRow('the calm telling ranks higher', changes, (change) => change < 0),
+    shareRow('either telling above P4', sums, (sum) => sum > 0),
   ];
+}
+
+/** A number for each pair from those of its tellings, which stand half a column apart. */
+function betweenTellings(
+  columns: readonly Column[],
+  reckon: (angry: number, calm: number) => number,
+): Column[] {
+  return columns.map(({ judge, values }) => {
+    const [angry, calm] = [values.slice(0, values.length / 2), values.slice(values.length / 2)];
+    return { judge, values: angry.map((one, index) => reckon(one, calm[index] ?? 0)) };
+  });
 }

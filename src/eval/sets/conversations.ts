@@ -1,6 +1,7 @@
 import type { Judged, TurnByTurn } from '../judge.ts';
 import { measureEarly } from '../measures/early.ts';
-import { measureFalseAlarmsPerHour, measurePings } from '../measures/pings.ts';
+import { measurePings } from '../measures/pings.ts';
+import { measureFalseAlarmsPerHour } from '../measures/pings-per-hour.ts';
 import type { ResultRow } from '../result.ts';
 import type { ConversationRow } from '../rows.ts';
 import type { ConversationSet } from './set.ts';

@@ -29,15 +29,16 @@ export const MESSAGE_SETS: readonly MessageSet[] = [
   {
     name: 'twcs.careful',
     file: 'pool.twcs.dev.jsonl',
+    also: ['tweetsumm_dev.jsonl'],
     layout: 'messages',
     rows: Number.POSITIVE_INFINITY,
     holds: isLabelled,
     measure: measureCareful,
     measures: 'real messages of customers, labelled by careful readers of ours',
     source:
-      'Customer Support on Twitter (thoughtvector, on Kaggle), from a sample of weirui828/human-loop; the labels, by id, are in training/labels',
+      'Customer Support on Twitter (thoughtvector, on Kaggle), from a sample of weirui828/human-loop, and first messages of TweetSumm; the labels, by id, are in training/labels',
     caution:
-      'The lines between the levels of urgency were drawn on draw 1, and nothing on draw 2. The second reader labelled draw 1 without seeing the labels of the first, and is measured against them as a judge is. Where Heed leaves the style open, it counts as wrong.',
+      'The lines between the levels of urgency were drawn on draw 1; what helps was tried out on draw 2; draw 3 was looked at once, at the end. The second readers labelled without seeing the labels of the first, and are measured against them as a judge is. Where Heed leaves the style open, it counts as wrong.',
   },
   {
     name: 'language',

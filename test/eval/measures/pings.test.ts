@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/domain/assessment.ts';
-import { measureFalseAlarmsPerHour, measurePings } from '../../../src/eval/measures/pings.ts';
+import { measurePings } from '../../../src/eval/measures/pings.ts';
+import { measureFalseAlarmsPerHour } from '../../../src/eval/measures/pings-per-hour.ts';
 import { measureSerious } from '../../../src/eval/measures/serious.ts';
 import { ConversationRow } from '../../../src/eval/rows.ts';
 import { assessmentWith } from '../marked-assessor.ts';

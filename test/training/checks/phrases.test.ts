@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tellsOf } from '../../../training/checks/phrases.ts';
-import { readMessages } from '../../../training/checks/read.ts';
+import { loadMessages } from '../../../training/corpus.ts';
 
-const [template] = readMessages();
+const [template] = loadMessages();
 
 /** Fifteen messages and one more, each of an issue of its own. */
 function messages(said: (index: number) => string, idOf = (index: number) => `shop-${index}`) {

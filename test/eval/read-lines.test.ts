@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { DataError, lineFilesIn, readLines } from '../../src/eval/read-lines.ts';
+
+const Row = z.object({ id: z.string() });
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'heed-lines-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function saved(content: string | Uint8Array): string {
+  const file = join(folder, 'rows.jsonl');
+  writeFileSync(file, content);
+  return file;
+}
+
+function complaintAbout(content: string | Uint8Array): string {
+  try {
+    readLines(saved(content), Row);
+  } catch (error) {
+    if (error instanceof DataError) return error.message;
+    throw error;
+  }
+  return 'nothing';
+}
+
+describe('rows of a file of JSON lines', () => {
+  it('are read in order, whatever ends a line and whether or not the last one is ended', () => {
+    const rows = readLines(saved('\uFEFF{"id":"one"}\r\n\n{"id":"two"}'), Row);
+
+    expect(rows).toEqual([{ id: 'one' }, { id: 'two' }]);
+  });
+
+  it('are none in an empty file', () => {
+    expect(readLines(saved(''), Row)).toEqual([]);
+  });
+
+  it.each([
+    ['another shape', '{"id":7}', /"id"/],
+    ['no JSON', '{"id":"sec', /not JSON/],
+    ['no UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), /UTF-8/],
+  ])('are refused where one is of %s, with file, line and what to do', (_what, line, why) => {
+    const complaint = complaintAbout(
+      Buffer.concat([Buffer.from('{"id":"one"}\n\n'), Buffer.from(line)]),
+    );
+
+    expect(complaint).toContain(`${join(folder, 'rows.jsonl')}, line 3: `);
+    expect(complaint).toMatch(why);
+    expect(complaint).toMatch(/fetch it again/);
+    expect(complaint).not.toContain('sec');
+  });
+});
+
+describe('the files of JSON lines in a folder', () => {
+  it('are listed by name, without what else is there', () => {
+    for (const name of ['b.jsonl', 'a.jsonl', 'notes.md']) writeFileSync(join(folder, name), '');
+    mkdirSync(join(folder, 'labels'));
+
+    expect(lineFilesIn(folder)).toEqual([join(folder, 'a.jsonl'), join(folder, 'b.jsonl')]);
+  });
+});
