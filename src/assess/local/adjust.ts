@@ -1,12 +1,12 @@
+import { chanceOf } from '../../domain/chance.ts';
 import {
   type Adjustment,
-  chanceOf,
-  logit,
+  riskLogit,
   shifted,
   UNADJUSTED,
 } from '../../domain/learning/adjustment.ts';
 import type { TextReading } from './read-text.ts';
-import { strengthOf } from './signals.ts';
+import { isDangerous } from './urgency.ts';
 
 /**
  * The readings as a workspace has taught to read them. What was found by its words stays as it is, and so does the urgency of a text that
@@ -24,12 +24,7 @@ export function adjusted(readings: readonly TextReading[], adjustment: Adjustmen
   }));
 }
 
-/** True where no correction changes how urgent a text is. */
-export function isDangerous({ found }: Pick<TextReading, 'found'>): boolean {
-  return strengthOf(found, 'safety') === 'high' || strengthOf(found, 'data') === 'high';
-}
-
 /** A risk as a workspace has taught to see it, to three digits. */
 export function adjustedRisk(risk: number, { risk: shift }: Adjustment): number {
-  return shift === 0 ? risk : Math.round(chanceOf(logit(risk) + shift) * 1000) / 1000;
+  return shift === 0 ? risk : Math.round(chanceOf(riskLogit(risk) + shift) * 1000) / 1000;
 }

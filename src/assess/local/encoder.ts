@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { DIMENSIONS } from './inputs.ts';
 
 /** Turns English sentences into vectors of 512 numbers; absent where the optional packages are not installed. */
 export interface Encoder {
@@ -72,7 +73,7 @@ export async function startEncoder(): Promise<Encoder | undefined> {
           remember(cache, text, vectors[index]);
         }
       }
-      return cut.map((text) => known.get(text) ?? new Float32Array(512));
+      return cut.map((text) => known.get(text) ?? new Float32Array(DIMENSIONS));
     },
     async stop() {
       await worker.terminate();

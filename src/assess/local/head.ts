@@ -30,26 +30,27 @@ export function createHead(stored: StoredHead): Head {
       `A head of ${stored.inputs} x ${width} holds ${weights.length} weights; the weights file is damaged.`,
     );
   }
-  function start(): Float64Array {
-    return Float64Array.from(stored.biases);
-  }
+  const scales = Float64Array.from(stored.scales);
+  const biases = Float64Array.from(stored.biases);
   function addRow(sums: Float64Array, row: number, value: number): void {
+    const from = row * width;
     for (let column = 0; column < width; column += 1) {
-      const weight = (weights[row * width + column] ?? 0) * (stored.scales[column] ?? 0);
+      const weight = (weights[from + column] ?? 0) * (scales[column] ?? 0);
       sums[column] = (sums[column] ?? 0) + weight * value;
     }
   }
   return {
     classes: stored.classes,
     sparse({ indexes, values }) {
-      const sums = start();
-      for (const [position, bucket] of indexes.entries())
-        addRow(sums, bucket, values[position] ?? 0);
+      const sums = biases.slice();
+      for (let position = 0; position < indexes.length; position += 1) {
+        addRow(sums, indexes[position] ?? 0, values[position] ?? 0);
+      }
       return sums;
     },
     dense(input) {
-      const sums = start();
-      for (const [row, value] of input.entries()) addRow(sums, row, value);
+      const sums = biases.slice();
+      for (let row = 0; row < input.length; row += 1) addRow(sums, row, input[row] ?? 0);
       return sums;
     },
   };
@@ -62,8 +63,4 @@ export function softmax(scores: ArrayLike<number>): number[] {
   const exponents = list.map((score) => Math.exp(score - top));
   const sum = exponents.reduce((total, value) => total + value, 0);
   return exponents.map((value) => value / sum);
-}
-
-export function sigmoid(score: number): number {
-  return 1 / (1 + Math.exp(-score));
 }

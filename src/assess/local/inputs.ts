@@ -30,14 +30,27 @@ export function inputsOf(text: string, language: string, vector: Float32Array | 
     facts,
     sparse: withNamed(ngrams(text), named),
     cooled: withNamed(ngrams(cooled(text)), named),
-    dense: vector === undefined ? undefined : Float32Array.from([...vector, ...named]),
+    dense: vector === undefined ? undefined : joined(vector, named),
   };
 }
 
+/** The named features that are there, put behind the word shapes. */
 function withNamed({ indexes, values }: Sparse, named: Float32Array): Sparse {
-  const present = [...named.keys()].filter((index) => named[index] !== 0);
-  return {
-    indexes: Int32Array.from([...indexes, ...present.map((index) => BUCKETS + index)]),
-    values: Float32Array.from([...values, ...present.map((index) => named[index] ?? 0)]),
-  };
+  const present = named.filter((value) => value !== 0);
+  const places = new Int32Array(indexes.length + present.length);
+  places.set(indexes);
+  let next = indexes.length;
+  for (let index = 0; index < named.length; index += 1) {
+    if (named[index] === 0) continue;
+    places[next] = BUCKETS + index;
+    next += 1;
+  }
+  return { indexes: places, values: joined(values, present) };
+}
+
+function joined(left: Float32Array, right: Float32Array): Float32Array {
+  const both = new Float32Array(left.length + right.length);
+  both.set(left);
+  both.set(right, left.length);
+  return both;
 }

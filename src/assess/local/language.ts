@@ -1,6 +1,6 @@
 import { eld } from 'eld/small';
 import { smallWordShares } from './language-words.ts';
-import { hasLexicon } from './lexicon/lexicon.ts';
+import { hasLexicon, KNOWN_LANGUAGES } from './lexicon/lexicon.ts';
 
 /** Fewer letters than this tell no language; a short "ok" is taken to be in the conversation's. */
 const FEW_LETTERS = 2;
@@ -50,7 +50,6 @@ function wordsOf(text: string): string {
 const SMALL_WORDS = 0.3;
 /** What a language that Heed has phrases for is ahead by in a text of one word; the more words, the less it is. */
 const KNOWN = 0.1;
-const KNOWN_LANGUAGES = ['en', 'de', 'es', 'fr', 'pt', 'it', 'nl'];
 /** And English, which product names and "login" are made of, by as much again. */
 const ENGLISH = 0.1;
 

@@ -13,13 +13,22 @@ export interface LocalAssessorOptions {
   readonly encoder: Encoder | undefined;
 }
 
+/** Readings kept, so that a conversation's earlier turns are not read again at each new one. */
+const KEPT = 500;
+
 /** Judges with no key and no network: phrases, trained heads, and the course of the conversation. Never throws for any text. */
 export function createLocalAssessor({ encoder }: LocalAssessorOptions): Assessor {
   const trained = loadTrained();
+  const read = rememberingReader();
   return {
     name: encoder === undefined ? 'local' : 'local+use',
     async assess(conversation, _signal, adjustment) {
-      const { view, readings, language } = await readConversation(conversation, trained, encoder);
+      const { view, readings, language } = await readConversation(
+        conversation,
+        trained,
+        encoder,
+        read,
+      );
       return { assessment: judgeView(view, readings, language, trained, adjustment) };
     },
     async stop() {},
@@ -31,11 +40,26 @@ export async function readConversation(
   conversation: Conversation,
   trained: Trained,
   encoder: Encoder | undefined,
+  read: typeof readText = readText,
 ): Promise<{ view: View; readings: TextReading[]; language: string }> {
   const view = viewOf(conversation);
   const texts = view.heard.map(({ turn }) => turn.text);
   const language = languageOfTurns(texts);
   const vectors = language === 'en' ? await encoder?.embed(texts.map(bare)) : undefined;
-  const readings = texts.map((text, index) => readText(text, language, trained, vectors?.[index]));
+  const readings = texts.map((text, index) => read(text, language, trained, vectors?.[index]));
   return { view, readings, language };
+}
+
+/** Reads a text once: the same words in the same language, with a vector or without, always read the same. */
+function rememberingReader(): typeof readText {
+  const readings = new Map<string, TextReading>();
+  return (text, language, trained, vector) => {
+    const key = `${language} ${vector === undefined ? 'words' : 'vector'} ${text}`;
+    const reading = readings.get(key) ?? readText(text, language, trained, vector);
+    readings.delete(key);
+    readings.set(key, reading);
+    const oldest = readings.size > KEPT ? readings.keys().next().value : undefined;
+    if (oldest !== undefined) readings.delete(oldest);
+    return reading;
+  };
 }

@@ -1,19 +1,8 @@
 import { SignalKind } from '../../domain/signal.ts';
 import { CUES, cuesIn } from './cues/cues.ts';
-import { FACTS, type Fact } from './facts/fact.ts';
+import { BLOCKED, FACTS, type Fact, HARM } from './facts/fact.ts';
 import type { Found } from './signals.ts';
 
-/** Facts of which any one says that harm is under way. */
-const HARM = [
-  'fraud',
-  'takeover',
-  'danger',
-  'departure',
-  'stopped',
-  'loss',
-] as const satisfies Fact[];
-/** Facts of which any one says that they cannot use what they pay for. */
-const BLOCKED = ['outage', 'locked-out'] as const satisfies Fact[];
 /** What changes the weight of another fact: an outage that is over, a fraud that is only supposed, a parcel for a wedding. */
 const TURNS = [
   ...([

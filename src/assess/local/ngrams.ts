@@ -9,38 +9,79 @@ export interface Sparse {
   readonly values: Float32Array;
 }
 
+/** Words of a text, and letters of a word, that are read. */
+const MAX_WORDS = 400;
+const MAX_LETTERS = 24;
+
+/** FNV-1a, 32 bits (Fowler, Noll, Vo; RFC 9923): where it starts, and what it multiplies by. */
+const START = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** What stands before a feature, so that a word and a run of letters that look alike are two features. */
+const WORD = hashed(START, 'w ');
+const PAIR = hashed(START, 'b ');
+const RUN = hashed(START, 'c ');
+
 /** Words, pairs of words and runs of three to four letters, hashed. */
 export function ngrams(text: string): Sparse {
-  const counts = new Map<number, number>();
-  const add = (feature: string) => {
-    const bucket = hash(feature) & (BUCKETS - 1);
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-  };
-  const words = wordsOf(text).slice(0, 400);
-  words.forEach((word, index) => {
-    add(`w ${word}`);
-    add(`b ${word} ${words[index + 1] ?? '.'}`);
-    const padded = ` ${word.slice(0, 24)} `;
-    for (let size = 3; size <= 4; size += 1) {
-      for (let start = 0; start + size <= padded.length; start += 1)
-        add(`c ${padded.slice(start, start + size)}`);
-    }
-  });
+  const words = wordsOf(text).slice(0, MAX_WORDS);
+  const counts: Counts = { times: TIMES, buckets: [] };
+  for (const [index, word] of words.entries()) {
+    add(counts, hashed(WORD, word));
+    add(counts, hashed(hashed(hashed(PAIR, word), ' '), words[index + 1] ?? '.'));
+    addRuns(counts, ` ${word.slice(0, MAX_LETTERS)} `);
+  }
   return normalised(counts);
 }
 
-function normalised(counts: ReadonlyMap<number, number>): Sparse {
-  const indexes = Int32Array.from(counts.keys());
-  const values = Float32Array.from(counts.values(), (count) => Math.sqrt(count));
-  const norm = Math.hypot(...values) || 1;
-  return { indexes, values: values.map((value) => value / norm) };
+/** How often each bucket was filled, and which were, the first to be filled first. */
+interface Counts {
+  readonly times: Int32Array;
+  readonly buckets: number[];
 }
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo; RFC 9923). */
-function hash(feature: string): number {
-  let state = 0x811c9dc5;
-  for (let index = 0; index < feature.length; index += 1) {
-    state = Math.imul(state ^ feature.charCodeAt(index), 0x01000193);
+/** Empty between two texts. */
+const TIMES = new Int32Array(BUCKETS);
+
+function addRuns(counts: Counts, padded: string): void {
+  for (let size = 3; size <= 4; size += 1) {
+    for (let start = 0; start + size <= padded.length; start += 1) {
+      add(counts, hashed(RUN, padded, start, start + size));
+    }
   }
-  return (state ^ (state >>> 15)) >>> 0;
+}
+
+function add({ times, buckets }: Counts, state: number): void {
+  const bucket = (state ^ (state >>> 15)) & (BUCKETS - 1);
+  const before = times[bucket] ?? 0;
+  if (before === 0) buckets.push(bucket);
+  times[bucket] = before + 1;
+}
+
+/** A vector of unit length, and the counts empty again. */
+function normalised({ times, buckets }: Counts): Sparse {
+  const indexes = Int32Array.from(buckets);
+  const values = new Float32Array(buckets.length);
+  let squares = 0;
+  for (let place = 0; place < indexes.length; place += 1) {
+    const bucket = indexes[place] ?? 0;
+    const value = Math.fround(Math.sqrt(times[bucket] ?? 0));
+    values[place] = value;
+    squares += value * value;
+    times[bucket] = 0;
+  }
+  const norm = Math.sqrt(squares) || 1;
+  for (let place = 0; place < values.length; place += 1) {
+    values[place] = (values[place] ?? 0) / norm;
+  }
+  return { indexes, values };
+}
+
+/** The hash of what was hashed before and a stretch of a text; no string is built for it. */
+function hashed(state: number, text: string, from = 0, to = text.length): number {
+  let next = state;
+  for (let index = from; index < to; index += 1) {
+    next = Math.imul(next ^ text.charCodeAt(index), PRIME);
+  }
+  return next;
 }

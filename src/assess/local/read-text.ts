@@ -1,5 +1,6 @@
-import type { Fact } from './facts/fact.ts';
-import { sigmoid, softmax } from './head.ts';
+import { chanceOf, logit } from '../../domain/chance.ts';
+import { isAtStandstill } from './facts/standstill.ts';
+import { softmax } from './head.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { withLeaving } from './leaving.ts';
 import type { Found } from './signals.ts';
@@ -43,17 +44,9 @@ export function readText(
     moods: mixed(weights.mood, inputs),
     styles: mixed(weights.style, inputs),
     leaving,
-    heat: logOdds(mixed(weights.heat, inputs)[0] ?? 0),
+    heat: logit(mixed(weights.heat, inputs)[0] ?? 0),
     vector,
   };
-}
-
-/**
- * A business whose customers cannot buy, or that cannot work, because something is down: no head may call that one P2, if it is grave at all.
- */
-function isAtStandstill(facts: ReadonlySet<Fact>): boolean {
-  const isDown = facts.has('stopped') && (facts.has('outage') || facts.has('locked-out'));
-  return isDown && !facts.has('over') && !facts.has('supposed') && !facts.has('workaround');
 }
 
 /** Chances of P1 to P4 from those of the three choices between them. */
@@ -64,12 +57,7 @@ export function levels(grave: number, gravest: number, light: number): number[] 
 
 /** A chance moved so that one at the line comes to one half. */
 function lined(chance: number, line: Lines['grave']): number {
-  return sigmoid(logOdds(chance) - logOdds(line));
-}
-
-function logOdds(chance: number): number {
-  const held = Math.min(1 - 1e-6, Math.max(1e-6, chance));
-  return Math.log(held / (1 - held));
+  return chanceOf(logit(chance) - logit(line));
 }
 
 /** The two heads' log-probabilities mixed by their share; the n-gram head alone where there is no vector. */

@@ -1,13 +1,10 @@
-import type { Reason, Urgency } from '../../domain/assessment.ts';
+import { isGrave, MOST_REASONS, type Reason, type Urgency } from '../../domain/assessment.ts';
 import type { Signal } from '../../domain/signal.ts';
 import type { TextReading } from './read-text.ts';
 import { sentenceFor } from './sentence-for.ts';
 import type { Found } from './signals.ts';
 import type { Temper } from './temperament.ts';
 import type { Weights } from './weights.ts';
-
-/** A card holds this many reasons. */
-const MAX_REASONS = 5;
 
 const URGENCY_WHY: Record<Urgency, string> = {
   P1: 'harm is happening or hours away',
@@ -52,10 +49,10 @@ export function reasonsOf(
 ): Reason[] {
   const reasons = reading.found
     .toSorted((left, right) => Number(right.strength === 'high') - Number(left.strength === 'high'))
-    .slice(0, MAX_REASONS - 2)
+    .slice(0, MOST_REASONS - 2)
     .map(({ quote, why }) => ({ quote, why, turn }));
-  const isGrave = tags.urgency === 'P1' || tags.urgency === 'P2';
-  const cost = sentenceFor(reading.text, weights.grave.ngrams, isGrave ? 'yes' : 'no');
+  const which = isGrave(tags.urgency) ? 'yes' : 'no';
+  const cost = sentenceFor(reading.text, weights.grave.ngrams, which);
   if (cost !== undefined)
     reasons.push({ quote: cost, why: `${tags.urgency}: ${URGENCY_WHY[tags.urgency]}`, turn });
   const feeling = sentenceFor(reading.text, weights.mood.ngrams, tags.temper.mood);

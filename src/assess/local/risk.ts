@@ -1,17 +1,17 @@
+import { chanceOf } from '../../domain/chance.ts';
 import { comfortOf, fatefulOf, negativeOf } from './features.ts';
-import { sigmoid } from './head.ts';
 import type { TextReading } from './read-text.ts';
 import type { Calibration } from './weights.ts';
 
-/** How much moods and fateful words count beside what the words alone tell, whose log-odds count one. */
-const TOLD = 2;
+/** How much fateful words and comfort count beside mood and what the words alone tell, whose log-odds count one. */
+const TOLD = 4;
 /** How much the average so far counts beside the latest message. */
-const SO_FAR = 0.7;
+const SO_FAR = 0.6;
 /**
  * Taken off for each earlier message. Who has written often without being lost is less likely to be lost by this one; without it every long
  * talk would ring in the end.
  */
-const STILL_HERE = 0.2;
+const STILL_HERE = 0.4;
 
 /**
  * How close this customer is to being lost, on a scale of its own: how things stand now, and how they have stood on average. The weights are
@@ -20,8 +20,8 @@ const STILL_HERE = 0.2;
 export function riskScore(readings: readonly TextReading[]): number {
   const scores = readings.map((reading, index) => {
     const earlier = readings.slice(0, index).map((one) => one.found);
-    const bad = negativeOf(reading) + fatefulOf(reading.found, earlier);
-    return reading.heat + TOLD * (bad - comfortOf(reading));
+    const told = fatefulOf(reading.found, earlier) - comfortOf(reading);
+    return reading.heat + negativeOf(reading) + TOLD * told;
   });
   const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
   const latest = scores.at(-1) ?? 0;
@@ -32,5 +32,5 @@ export function riskScore(readings: readonly TextReading[]): number {
 export function riskOf(readings: readonly TextReading[], calibration: Calibration): number {
   const lines = readings.at(-1)?.vector === undefined ? calibration.ngrams : calibration.encoder;
   const [slope, offset] = lines.risk;
-  return Math.round(sigmoid(slope * riskScore(readings) + offset) * 1000) / 1000;
+  return Math.round(chanceOf(slope * riskScore(readings) + offset) * 1000) / 1000;
 }

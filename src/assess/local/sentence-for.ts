@@ -1,10 +1,7 @@
 import { contentWords } from '../../domain/words.ts';
 import { type Head, softmax } from './head.ts';
 import { ngrams } from './ngrams.ts';
-import { sentencesOf } from './text.ts';
-
-/** Longest quotation shown, in characters. */
-const MAX_QUOTE = 160;
+import { MAX_QUOTE, sentencesOf } from './text.ts';
 
 /**
  * The sentence of a text that speaks most for a class by its word shapes, verbatim; what is quoted when no phrase was found. Undefined where

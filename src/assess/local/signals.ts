@@ -1,6 +1,8 @@
 import type { Hint } from '../../domain/assessment.ts';
 import type { SignalKind } from '../../domain/signal.ts';
+import { readable } from './lexicon/borders.ts';
 import { lexiconFor } from './lexicon/lexicon.ts';
+import { firstOf } from './phrases/phrasebook.ts';
 import { quoteAround } from './text.ts';
 
 /** A phrase found in one turn. */
@@ -24,12 +26,15 @@ const HEDGES: Partial<Record<SignalKind, RegExp>> = {
 /** What is said in one turn, by the phrases of its language; at most one find per kind, the stronger first. */
 export function findSignals(text: string, language: string): Found[] {
   const found = new Map<SignalKind, Found>();
-  for (const { kind, strength, match, why } of lexiconFor(language)) {
+  const read = readable(text);
+  for (const [pattern, phrases] of lexiconFor(language).candidates(read)) {
+    const { kind, strength, why } = pattern;
     if (found.get(kind)?.strength === 'high') continue;
-    const hit = match.exec(text);
-    if (hit === null) continue;
-    const quote = quoteAround(text, hit.index, hit.index + hit[0].length);
-    const isHedged = HEDGES[kind]?.test(text.slice(0, hit.index)) ?? false;
+    const hit = firstOf(read.text, phrases);
+    if (hit === undefined) continue;
+    const [start, end] = [read.placeOf(hit.start), read.placeOf(hit.end)];
+    const quote = quoteAround(text, start, end);
+    const isHedged = HEDGES[kind]?.test(text.slice(0, start)) ?? false;
     const heard = isHedged ? 'low' : strength;
     if (quote !== '' && !found.has(kind)) found.set(kind, { kind, strength: heard, quote, why });
   }

@@ -1,7 +1,7 @@
 import { isHeard, type Turn } from '../../domain/conversation.ts';
 import { contentWords } from '../../domain/words.ts';
 import type { Found } from './signals.ts';
-import { sentencesOf } from './text.ts';
+import { MAX_QUOTE, sentencesOf } from './text.ts';
 
 const APOLOGY =
   /\b(?:sorry|apologi\w+|regret|entschuldig\w+|leid|lo siento|désolé\w*|desculpe\w*|scus\w+|excuses)\b/i;
@@ -146,5 +146,5 @@ function waitingSentence(text: string): string {
   const sentences = sentencesOf(text).map((span) => span.text);
   const question = sentences.find((sentence) => sentence.endsWith('?'));
   const longest = sentences.toSorted((left, right) => right.length - left.length)[0];
-  return (question ?? longest ?? '').slice(0, 160);
+  return (question ?? longest ?? '').slice(0, MAX_QUOTE);
 }

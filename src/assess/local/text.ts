@@ -28,7 +28,7 @@ export function sentencesOf(text: string): Span[] {
 }
 
 /** Longest quotation shown, in characters. */
-const MAX_QUOTE = 160;
+export const MAX_QUOTE = 160;
 
 /** The sentence around `[start, end)` of a text, or the match itself with some room when the sentence is long. Verbatim. */
 export function quoteAround(text: string, start: number, end: number): string {

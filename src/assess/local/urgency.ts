@@ -1,4 +1,5 @@
-import { likeliestLevel, moreUrgent, Urgency } from '../../domain/assessment.ts';
+import { graver, isGrave, likeliestLevel, Urgency } from '../../domain/assessment.ts';
+import { DANGER } from '../../domain/signal.ts';
 import type { TextReading } from './read-text.ts';
 import { strengthOf } from './signals.ts';
 
@@ -17,17 +18,17 @@ export function urgencyOf(readings: readonly TextReading[]): Urgency {
   if (current === undefined) return 'P4';
   const now = levelOf(current);
   if (SOLVED.test(current.text)) return now;
-  return readings
-    .slice(0, -1)
-    .map(levelOf)
-    .reduce((worst, level) => (moreUrgent(level, worst) ? level : worst), now);
+  return readings.slice(0, -1).map(levelOf).reduce(graver, now);
 }
 
 function levelOf(reading: TextReading): Urgency {
   const level = Urgency.options[likeliestLevel(reading.urgencies)] ?? 'P4';
   const [grave = 0, serious = 0] = reading.urgencies;
-  const isDanger =
-    strengthOf(reading.found, 'safety') === 'high' || strengthOf(reading.found, 'data') === 'high';
-  const isLow = level === 'P3' || level === 'P4';
-  return isLow && isDanger && grave + serious >= HALF_BELIEVED ? 'P2' : level;
+  const isLifted = isDangerous(reading) && grave + serious >= HALF_BELIEVED;
+  return isLifted && !isGrave(level) ? 'P2' : level;
+}
+
+/** True of a text that speaks outright of danger or of an account taken over: no correction changes how urgent that is. */
+export function isDangerous({ found }: Pick<TextReading, 'found'>): boolean {
+  return DANGER.some((kind) => strengthOf(found, kind) === 'high');
 }

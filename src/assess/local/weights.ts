@@ -61,12 +61,15 @@ export interface Trained {
   readonly calibration: Calibration;
 }
 
-/** Reads what ships with Heed. Throws where a file is damaged. */
+let trained: Trained | undefined;
+
+/** What ships with Heed, read from disk when it is first wanted and once only: it is the same for everybody. Throws where a file is damaged. */
 export function loadTrained(): Trained {
-  return {
+  trained ??= {
     weights: weightsOf(StoredWeights.parse(readJson('heads.json'))),
     calibration: Calibration.parse(readJson('calibration.json')),
   };
+  return trained;
 }
 
 /** Heads ready to use. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { adjusted, adjustedRisk } from '../../../src/assess/local/adjust.ts';
 import { createLocalAssessor } from '../../../src/assess/local/local.ts';
-import type { TextReading } from '../../../src/assess/local/read-text.ts';
 import { temperOf } from '../../../src/assess/local/temperament.ts';
 import { type Adjustment, UNADJUSTED } from '../../../src/domain/learning/adjustment.ts';
 import { turnOf } from '../../domain/samples.ts';
+import { readingOf } from './readings.ts';
 
 const assessor = createLocalAssessor({ encoder: undefined });
 /** As far as corrections can ever bring it: nothing is urgent, nobody is angry, no call comes. */
@@ -18,14 +18,6 @@ const DEAF: Adjustment = {
 async function assess(text: string, adjustment?: Adjustment) {
   const turns = [turnOf('customer', text)];
   return (await assessor.assess({ turns }, undefined, adjustment)).assessment;
-}
-
-function readingOf(given: Partial<TextReading>): TextReading {
-  return {
-    ...{ text: 'Where is it?', found: [], vector: undefined, leaving: 0, heat: -2 },
-    ...{ urgencies: [0.1, 0.2, 0.4, 0.3], moods: [1, 0, 0, 0, 0, 0], styles: [0, 0, 1, 0] },
-    ...given,
-  };
 }
 
 describe('a judgement as a workspace has taught it', () => {

@@ -1,3 +1,5 @@
+import { createPhrasebook, type Phrasebook } from '../phrases/phrasebook.ts';
+
 /** What may be heard in how somebody writes, whatever the language. A cue says no mood: `praise` may be meant or not. */
 export const PHRASE_CUES = [
   // Against the company or its people.
@@ -55,7 +57,8 @@ export type PhraseCue = (typeof PHRASE_CUES)[number];
 /** How a language says each cue, and what its apostrophe is worth: nothing in "don't", a border between words in "j'attends". */
 export interface CuePhrases {
   readonly apostrophe: '' | ' ';
-  readonly phrases: readonly (readonly [cue: PhraseCue, phrase: RegExp])[];
+  /** A list for each of `PHRASE_CUES`. */
+  readonly phrases: Phrasebook;
 }
 
 /** Up to three words between two parts of a phrase, within one sentence; bounded, so that no text makes it slow. */
@@ -85,8 +88,9 @@ export function cuePhrases(
 ): CuePhrases {
   return {
     apostrophe,
-    phrases: PHRASE_CUES.map(
-      (cue) => [cue, new RegExp(`\\b(?:${phrases[cue].join('|')})\\b`, 'g')] as const,
+    phrases: createPhrasebook(
+      () => PHRASE_CUES.map((cue) => ({ phrases: phrases[cue] })),
+      (phrase) => new RegExp(`\\b(?:${phrase})\\b`, 'g'),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { firstOf } from '../phrases/phrasebook.ts';
 import { type CuePhrases, folded, PHRASE_CUES } from './cue.ts';
 import { DUTCH_CUES } from './dutch.ts';
 import { ENGLISH_CUES } from './english.ts';
@@ -30,18 +31,28 @@ const BY_LANGUAGE = new Map<string, CuePhrases>([
   ['nl', DUTCH_CUES],
 ]);
 
+/** The phrases of a language; English where we have none. */
+export function cuePhrasesFor(language: string): CuePhrases {
+  return BY_LANGUAGE.get(language) ?? ENGLISH_CUES;
+}
+
 /** How a text is written (in a language without phrases of its own: by the English ones), one number from 0 (not so) to 1 (very much so) per name in `CUES`. */
 export function cuesIn(text: string, language: string): number[] {
-  const { apostrophe, phrases } = BY_LANGUAGE.get(language) ?? ENGLISH_CUES;
+  const { apostrophe, phrases } = cuePhrasesFor(language);
   const plain = folded(text, apostrophe);
-  const single = [...shapeOf(text), ...phrases.map(([, phrase]) => heard(plain, phrase))];
+  const candidates = phrases.candidates(plain);
+  const said = PHRASE_CUES.map((_, place) => heard(plain, candidates.get(place) ?? []));
+  const single = [...shapeOf(text), ...said];
   return [...single, ...jointOf(single)];
 }
 
-function heard(text: string, phrase: RegExp): number {
-  phrase.lastIndex = 0;
+function heard(text: string, phrases: readonly RegExp[]): number {
   let times = 0;
-  while (times < ENOUGH && phrase.exec(text) !== null) times += 1;
+  let hit = firstOf(text, phrases);
+  while (hit !== undefined && times < ENOUGH) {
+    times += 1;
+    hit = times < ENOUGH ? firstOf(text, phrases, hit.end) : undefined;
+  }
   return saturating(times);
 }
 

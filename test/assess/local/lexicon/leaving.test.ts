@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { lexiconFor } from '../../../../src/assess/local/lexicon/lexicon.ts';
 import { findSignals, strengthOf } from '../../../../src/assess/local/signals.ts';
 
 /** English lines that say outright that somebody leaves or means to. */
@@ -193,10 +192,9 @@ describe('a phrase of leaving', () => {
     ['de', 'a'],
   ] as const)('never takes long (%s, %j over and over)', (language, piece) => {
     const text = piece.repeat(Math.ceil(6000 / piece.length));
-    const leaving = lexiconFor(language).filter(({ kind }) => kind === 'leaving');
     const took = Array.from({ length: 5 }, () => {
       const start = performance.now();
-      for (const { match } of leaving) match.test(text);
+      findSignals(text, language);
       return performance.now() - start;
     });
 

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  createPhrasebook,
+  firstOf,
+  lowered,
+} from '../../../../src/assess/local/phrases/phrasebook.ts';
+
+const LISTS = [
+  { phrases: ['cancel(?:led)?|closing', 'the (?:\\w+ )?account', '\\d+ eur'] },
+  { phrases: ['konto'], isEnding: true as const },
+  { phrases: ['u', '[a-c]x+', '(?<=no )more', 'a(?! b) c?', '(?:re|un)?fund'] },
+];
+
+function compile(phrase: string, isEnding: boolean): RegExp {
+  return new RegExp(`${isEnding ? '' : '\\b'}(?:${phrase})\\b`, 'gi');
+}
+
+/** Pieces of which texts are made that hold the phrases, nearly hold them, or do not. */
+const pieces = fc.constantFrom(
+  ...['cancel', 'Cancelled', 'led', 'closing', 'the', ' ', ' ', ' ', 'account', 'my ', '12', 'eur'],
+  ...['Girokonto', 'konto', 'U', 'ax', 'bxx', 'no more', 'a', 'b', 'c', 'refund', 'un', 'é', '.'],
+);
+
+describe('a book of phrases', () => {
+  it('finds what all its phrases together would find', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (said) => {
+        const text = said.join('');
+        const candidates = createPhrasebook(() => LISTS, compile).candidates(lowered(text));
+        const found = LISTS.map((_, place) => firstOf(text, candidates.get(place) ?? []));
+
+        const expected = LISTS.map(({ phrases, isEnding }) =>
+          firstOf(text, [compile(phrases.join('|'), isEnding ?? false)]),
+        );
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('runs no phrase whose letters are not there', () => {
+    const book = createPhrasebook(() => LISTS.slice(0, 2), compile);
+
+    expect([...book.candidates('where is my parcel?').keys()]).toEqual([]);
+  });
+
+  it('is prepared list by list', () => {
+    const book = createPhrasebook(() => LISTS, compile);
+
+    expect(Array.from({ length: 4 }, () => book.prepare())).toEqual([true, true, true, false]);
+  });
+});
