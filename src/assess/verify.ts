@@ -1,12 +1,10 @@
-import type { Assessment, Reason } from '../domain/assessment.ts';
+import { type Assessment, MOST_REASONS, type Reason } from '../domain/assessment.ts';
 import { isHeard, type Turn } from '../domain/conversation.ts';
 import { callsOrLeads } from '../domain/harm.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { AssessAnswer } from '../prompts/assess.ts';
 import { neutralise } from '../prompts/fragments.ts';
 
-/** A card has room for a few reasons; the prompt asks for five. */
-const MAX_REASONS = 5;
 const MAX_LINE = 100;
 /** A longer span is a message, not a quote; it would also be too long a pattern. */
 const MAX_QUOTE = 500;
@@ -45,7 +43,7 @@ function verifyReasons(reasons: AssessAnswer['reasons'], turns: readonly Turn[])
       const isNone = why === '' || leadsAway(why, turns);
       return found === undefined || isNone ? [] : [{ ...found, why }];
     })
-    .slice(0, MAX_REASONS);
+    .slice(0, MOST_REASONS);
 }
 
 /** What a model says in its own words is read by staff: a link, an address or a mention that nobody wrote to us has no place in it. */

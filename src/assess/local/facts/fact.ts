@@ -1,18 +1,18 @@
+import { createPhrasebook, type Phrasebook } from '../phrases/phrasebook.ts';
+
+/** Facts of which any one says that harm is under way. */
+export const HARM = ['fraud', 'takeover', 'danger', 'departure', 'stopped', 'loss'] as const;
+/** Facts of which any one says that they cannot use what they pay for. */
+export const BLOCKED = ['outage', 'locked-out'] as const;
+
 /**
  * What may be said of the cost of waiting, whatever the language it is said in. Facts say no level: `fraud` may be asked about, and an
  * outage may be over. The urgency head learns what they are worth, alone and together.
  */
 export const FACTS = [
-  // Harm now.
-  'fraud',
-  'takeover',
-  'danger',
-  'departure',
-  'stopped',
-  'loss',
-  // Blocked, much money, a date.
-  'outage',
-  'locked-out',
+  ...HARM,
+  ...BLOCKED,
+  // Much money, a date.
   'much-money',
   'taken',
   'soon',
@@ -40,9 +40,6 @@ export const FACTS = [
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** How a language says each fact. */
-export type FactPhrases = readonly (readonly [fact: Fact, phrase: RegExp])[];
-
 /**
  * Letters of the languages that facts are told in. A range and not `\p{L}`: with Unicode case folding the patterns of one language take
  * half a second to compile.
@@ -51,17 +48,17 @@ const LETTERS = 'a-z\u00c0-\u024f';
 const EDGE = `[${LETTERS}0-9]`;
 
 /**
- * Builds the phrases of a language: alternatives between word borders, case ignored. `\p{L}` and `\p{P}` may be written in them; `spell` spells
+ * Builds the phrases of a language, a list for each of `FACTS`: alternatives between word borders, case ignored. `\p{L}` and `\p{P}` may be written in them; `spell` spells
  * out whatever else is short for something.
  */
 export function phrasesOf(
   phrases: Readonly<Record<Fact, readonly string[]>>,
   spell: (phrase: string) => string = (phrase) => phrase,
-): FactPhrases {
-  return FACTS.map((name) => {
-    const alternatives = phrases[name].map(spell).map(withoutClasses).join('|');
-    return [name, new RegExp(`(?<!${EDGE})(?:${alternatives})(?!${EDGE})`, 'i')] as const;
-  });
+): Phrasebook {
+  return createPhrasebook(
+    () => FACTS.map((name) => ({ phrases: phrases[name].map(spell).map(withoutClasses) })),
+    (phrase) => new RegExp(`(?<!${EDGE})(?:${phrase})(?!${EDGE})`, 'i'),
+  );
 }
 
 function withoutClasses(phrase: string): string {

@@ -1,13 +1,14 @@
+import { lowered, type Phrasebook } from '../phrases/phrasebook.ts';
 import { DUTCH_FACTS } from './dutch.ts';
 import { ENGLISH_FACTS } from './english.ts';
-import type { Fact, FactPhrases } from './fact.ts';
+import { FACTS, type Fact } from './fact.ts';
 import { FRENCH_FACTS } from './french.ts';
 import { GERMAN_FACTS } from './german.ts';
 import { ITALIAN_FACTS } from './italian.ts';
 import { PORTUGUESE_FACTS } from './portuguese.ts';
 import { SPANISH_FACTS } from './spanish.ts';
 
-const BY_LANGUAGE: ReadonlyMap<string, FactPhrases> = new Map([
+const BY_LANGUAGE: ReadonlyMap<string, Phrasebook> = new Map([
   ['en', ENGLISH_FACTS],
   ['de', GERMAN_FACTS],
   ['es', SPANISH_FACTS],
@@ -17,8 +18,15 @@ const BY_LANGUAGE: ReadonlyMap<string, FactPhrases> = new Map([
   ['nl', DUTCH_FACTS],
 ]);
 
-/** The facts that a text speaks of, by the phrases of its language; English where we have none, as product talk is half English everywhere. */
+/** The phrases of a language, a list for each of `FACTS`; English where we have none, as product talk is half English everywhere. */
+export function factPhrasesFor(language: string): Phrasebook {
+  return BY_LANGUAGE.get(language) ?? ENGLISH_FACTS;
+}
+
+/** The facts that a text speaks of, by the phrases of its language. */
 export function factsIn(text: string, language: string): ReadonlySet<Fact> {
-  const phrases = BY_LANGUAGE.get(language) ?? ENGLISH_FACTS;
-  return new Set(phrases.filter(([, phrase]) => phrase.test(text)).map(([fact]) => fact));
+  const candidates = factPhrasesFor(language).candidates(lowered(text));
+  return new Set(
+    FACTS.filter((_, place) => candidates.get(place)?.some((phrase) => phrase.test(text))),
+  );
 }

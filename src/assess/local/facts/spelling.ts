@@ -1,4 +1,5 @@
-import { type Fact, type FactPhrases, phrasesOf } from './fact.ts';
+import type { Phrasebook } from '../phrases/phrasebook.ts';
+import { type Fact, phrasesOf } from './fact.ts';
 
 /** Letters that stand for one another when accents are missing or wrong, by the bare letter. */
 const VARIANTS: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
  * by an apostrophe ("e'"), an apostrophe also matches missing or as a space, `œ` also matches "oe", and `~` stands for the rest of a
  * word. Accented letters and apostrophes must not stand in a character class.
  */
-export function loosePhrasesOf(phrases: Readonly<Record<Fact, readonly string[]>>): FactPhrases {
+export function loosePhrasesOf(phrases: Readonly<Record<Fact, readonly string[]>>): Phrasebook {
   return phrasesOf(phrases, loosely);
 }
 
@@ -31,4 +32,26 @@ function loosely(phrase: string): string {
 function anyAccent(letter: string): string {
   const variants = VARIANTS[letter.normalize('NFD').charAt(0)];
   return variants === undefined ? letter : `(?:[${variants}]['’]?)`;
+}
+
+/** Up to so many words between two others, the first of which may end in a comma. */
+function gapOf(words: number): string {
+  return `[,;:"“”»)]?(?:\\s+\\S+){0,${words}}?\\s+`;
+}
+
+/**
+ * Spells out the shorthand that keeps lists for languages with long compounds and late verbs readable: `~` is any letters (`~konto` is also
+ * "Kundenkonto"), ` .. ` up to two words between, ` ... ` up to five. An umlaut or ß may also be typed as `ae`, `oe`, `ue`, `ss`.
+ */
+export function spellOut(...phrases: readonly string[]): readonly string[] {
+  return phrases.map((phrase) =>
+    phrase
+      .replaceAll(' ... ', gapOf(5))
+      .replaceAll(' .. ', gapOf(2))
+      .replaceAll('ä', '(?:ä|ae)')
+      .replaceAll('ö', '(?:ö|oe)')
+      .replaceAll('ü', '(?:ü|ue)')
+      .replaceAll('ß', '(?:ß|ss)')
+      .replaceAll('~', '[a-zß-ÿ]*'),
+  );
 }
