@@ -5,7 +5,7 @@ import { detection, quadraticKappa } from '../src/eval/metrics.ts';
 import { readDraw, readLeaving } from './public-sets.ts';
 import { type Chances, readChances, UNDRAWN } from './read-chances.ts';
 
-/** The messages the lines are drawn on; a second draw, with a reader of its own, is left for measuring. */
+/** The messages the lines are drawn on; no line is drawn on the other draws. */
 const DRAWN = 'drawn-1.reader-1';
 
 /** Where the lines are best drawn for these heads. Throws `DataError` for a damaged file. */

@@ -1,7 +1,6 @@
-import { levels } from '../src/assess/local/read-text.ts';
+import { bestOf, levels } from '../src/assess/local/read-text.ts';
 import { likeliestLevel, Mood, Style, Urgency } from '../src/domain/assessment.ts';
 import { table } from '../src/eval/markdown.ts';
-import { ofBest } from '../src/eval/measures/columns.ts';
 import type { Predictions } from './fit-half.ts';
 import type { Item } from './items.ts';
 import { labelOf } from './labels.ts';
@@ -89,19 +88,15 @@ function saidOf(items: readonly Item[], heads: readonly TrainedHead[], variant: 
   const [grave, gravest, light] = [by('grave'), by('gravest'), by('light')];
   const [moods, styles, leaving] = [by('mood'), by('style'), by('leaving')];
   return items.map((_, index) => {
-    const mood = bestOf(Mood.options, moods[index]);
+    const mood = bestOf(moods[index] ?? [], Mood.options);
     return {
       urgency: urgencyOf(grave[index], gravest[index], light[index]),
       mood,
       isAngry: mood === 'angry',
-      style: bestOf(Style.options, styles[index]),
+      style: bestOf(styles[index] ?? [], Style.options),
       leaves: (leaving[index]?.[0] ?? 0) >= 0.5,
     };
   });
-}
-
-function bestOf<Name>(names: readonly Name[], chances: Predictions[number]): Name | undefined {
-  return chances && names[ofBest(chances)];
 }
 
 /** Where an item is surely grave or surely light, the other choice was not asked; it makes no difference to the level that counts. */

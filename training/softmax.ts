@@ -9,6 +9,7 @@ export interface Example {
   readonly weight?: number;
 }
 
+/** The size of a head, and how it is fitted. */
 export interface TrainOptions {
   readonly inputs: number;
   readonly classes: readonly string[];

@@ -33,6 +33,7 @@ const MANNER: ReadonlySet<string> = new Set([
 ]);
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** One for each head that ships. */
 export const TASKS: readonly Task[] = [
   urgency('grave', (item) => split(item, ['P1', 'P2'], ['P3', 'P4'])),
   urgency('gravest', (item) => split(item, ['P1'], ['P2'])),

@@ -1,5 +1,5 @@
 import { blended } from '../src/assess/local/read-text.ts';
-import type { StoredWeights } from '../src/assess/local/weights.ts';
+import type { StoredPair } from '../src/assess/local/weights.ts';
 import { type Row, rowsOf } from './examples.ts';
 import { fitToStore, type Predictions, unseen } from './fit-half.ts';
 import type { Item } from './items.ts';
@@ -9,7 +9,7 @@ import type { Task } from './tasks.ts';
 /** What was trained for one task, and what it says of each item that it had not seen; nothing of items without a target. */
 export interface TrainedHead {
   readonly task: Task;
-  readonly stored: StoredWeights['grave'];
+  readonly stored: StoredPair;
   /** By word shapes alone, by meaning alone (English only), and both, in the order of the items. */
   readonly ngrams: Predictions;
   readonly encoder: Predictions;

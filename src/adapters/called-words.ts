@@ -1,4 +1,5 @@
-import type { Brief, RoutingNote } from '../domain/shown.ts';
+import type { RoutingNote } from '../domain/routing/routing-note.ts';
+import type { Brief } from '../domain/shown.ts';
 import { capital } from './card-words.ts';
 import { isSeen } from './clean.ts';
 

@@ -21,6 +21,7 @@ export type Mood = z.infer<typeof Mood>;
 export const Hint = z.enum(['none', 'low', 'high']);
 export type Hint = z.infer<typeof Hint>;
 
+/** Where the risk is going; see `trendOf`. */
 export const Trend = z.enum(['rising', 'steady', 'falling']);
 export type Trend = z.infer<typeof Trend>;
 

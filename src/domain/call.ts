@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Urgency } from './assessment.ts';
 import { Cause } from './cause.ts';
-import { RoutingNote } from './shown.ts';
+import { RoutingNote } from './routing/routing-note.ts';
 import { SignalKind } from './signal.ts';
 
 /** A call that is wanted and waits: for somebody to work again, or for room in their week. */

@@ -11,3 +11,8 @@ export function logit(chance: number, nearest = NEAREST): number {
 export function chanceOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
+
+/** Chances and log-odds are kept to three digits. Never "-0", which JSON does not know. */
+export function toThreeDigits(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}

@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import type { Case } from './case.ts';
+import { toThreeDigits } from './chance.ts';
 import { isHeard, lastHeard, type Turn } from './conversation.ts';
 
 /**
@@ -26,7 +27,7 @@ export function withRepeatContact(assessment: Assessment, known: Known): Assessm
   const risk = 1 - (1 - assessment.risk) * (1 - REPEAT_RISK);
   return {
     ...assessment,
-    risk: Math.round(risk * 1000) / 1000,
+    risk: toThreeDigits(risk),
     signals: [...assessment.signals, { kind: 'repeat_contact', ...found }],
   };
 }

@@ -5,6 +5,7 @@ import { ActionName } from './message.ts';
 import { Role } from './person.ts';
 import { Commitment } from './promises/commitment.ts';
 import { Citation } from './reply.ts';
+import { RoutingNote } from './routing/routing-note.ts';
 
 /** What staff are shown, as data: adapters draw it. To whom it is said, and what else is, stands in outgoing.ts. */
 
@@ -32,15 +33,6 @@ export const EarlierCase = z.object({
   same: z.literal(true).optional(),
 });
 export type EarlierCase = z.infer<typeof EarlierCase>;
-
-/** How the one who is called was found. */
-export const RoutingNote = z.object({
-  /** Why this person, one clause each, the most telling first. */
-  why: z.array(z.string()),
-  /** Why not the others, one each. */
-  passed: z.array(z.object({ name: z.string(), why: z.string() })),
-});
-export type RoutingNote = z.infer<typeof RoutingNote>;
 
 const OfferedDraft = z.object({
   id: z.string(),

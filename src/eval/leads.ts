@@ -8,6 +8,7 @@ export interface Lead {
   readonly minutes: number | null;
 }
 
+/** The medians over all outcomes. */
 export function leadOf(outcomes: readonly Outcome[]): Lead {
   const leads = outcomes.flatMap(leadOfOne);
   return {

@@ -55,6 +55,7 @@ function correlation(left: readonly number[], right: readonly number[]): number 
   return spread === 0 ? null : both / spread;
 }
 
+/** The mean; 0 of nothing. */
 export function meanOf(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,4 +1,4 @@
-/** mulberry32: small, fast and good enough to shuffle with. Public domain, Tommy Ettinger. */
+/** Numbers from 0 up to, but not including, 1, the same for the same seed: Mulberry32, by Tommy Ettinger (public domain). */
 export function generator(seed: number): () => number {
   let state = seed;
   return () => {

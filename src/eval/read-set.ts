@@ -28,6 +28,7 @@ export interface Judge {
   readonly ask: Ask;
 }
 
+/** What is wanted of a run, and of whom. */
 export interface RunOptions {
   /** Where the files of the sets are. */
   readonly folder: string;

@@ -26,6 +26,7 @@ export interface RunFacts {
   readonly model?: ModelFacts;
 }
 
+/** What became of asking a model. */
 export interface ModelFacts {
   /** What this run asked for, and what it took from the answers kept before. */
   readonly asked: Use;

@@ -24,6 +24,7 @@ export interface SetResult {
   readonly cases: readonly SeriousCase[];
 }
 
+/** All that a run has come to. */
 export interface Evaluation {
   readonly judges: readonly string[];
   readonly results: readonly SetResult[];

@@ -44,10 +44,12 @@ export function peakOf(scored: Scored): number {
   return Math.max(Number.NEGATIVE_INFINITY, ...pointsOf(scored).map((point) => point.score));
 }
 
+/** True where it blows up, whether calm or angry at first; of borderline ones it is not known. */
 export function isEscalated({ conversation }: Scored): boolean {
   return conversation.kind === 'cold' || conversation.kind === 'hot';
 }
 
+/** True where it surely never blows up. */
 export function isCalm({ conversation }: Scored): boolean {
   return conversation.kind === 'calm';
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRandom } from '../fakes/random.ts';
+import { generator } from '../../src/eval/random.ts';
 import { postedWithoutCause, untilAtRest } from './at-rest.ts';
 import { findingsOn } from './checks.ts';
 import { readWritten } from './documents.ts';
@@ -65,7 +65,7 @@ export async function runScenario(run: Run): Promise<Outcome> {
 async function gather(run: Run): Promise<Cast> {
   const { encoder, preload, mayLook = true } = run.scenario;
   const folder = await mkdtemp(join(tmpdir(), 'heed-crash-'));
-  const random = createRandom(run.seed);
+  const random = generator(run.seed);
   const port = await freePort();
   const open = run.platforms.map((platform) => OPEN[platform]({ port, random, mayLook }));
   const stages = await Promise.all(open);

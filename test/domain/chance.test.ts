@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceOf, logit } from '../../src/domain/chance.ts';
+import { chanceOf, logit, toThreeDigits } from '../../src/domain/chance.ts';
 
 describe('log-odds', () => {
   it('lead back to the chance they are of', () => {
@@ -39,5 +39,12 @@ describe('the chance of log-odds', () => {
   it('stays from 0 to 1, however far they go', () => {
     expect(chanceOf(-1e6)).toBe(0);
     expect(chanceOf(1e6)).toBe(1);
+  });
+});
+
+describe('what is kept to three digits', () => {
+  it('is the nearest of them, and no zero with a sign', () => {
+    expect([0.12345, 0.9996, -0.7496].map(toThreeDigits)).toEqual([0.123, 1, -0.75]);
+    expect(toThreeDigits(-0.0001)).toBe(0);
   });
 });

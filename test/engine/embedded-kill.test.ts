@@ -9,9 +9,9 @@ import { place } from '../../src/domain/placement.ts';
 import { createEmbeddedEngine } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { createSystemTime } from '../../src/engine/system-time.ts';
+import { generator } from '../../src/eval/random.ts';
 import { collect } from '../contracts/engine/bench.ts';
 import { messageWritten } from '../fakes/events.ts';
-import { createRandom } from '../fakes/random.ts';
 import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 /** `npm run test:crash` kills the whole of Heed a hundred times more. */
@@ -32,7 +32,7 @@ describe('The embedded engine, killed again and again', () => {
   it(`loses and doubles nothing it acknowledged in ${ROUNDS} kills, and its folder is free at once`, async () => {
     const seed = Number(process.env.HEED_TEST_SEED ?? Date.now() % 1_000_000);
     process.stdout.write(`HEED_TEST_SEED=${seed}\n`);
-    const random = createRandom(seed);
+    const random = generator(seed);
     const folder = temporaryFolder();
     const all: Acknowledged[] = [];
 

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Assessed, type Assessor, AssessorError } from '../../src/assess/assessor.ts';
 import { createLocalAssessor } from '../../src/assess/local/local.ts';
 import { askModel, keyOf } from '../../src/eval/ask-model.ts';
@@ -10,6 +8,7 @@ import { type KeptAnswers, openKeptAnswers } from '../../src/eval/kept-answers.t
 import { createMeter } from '../../src/eval/meter.ts';
 import { messageTask } from '../../src/eval/tasks.ts';
 import { conversationOf } from '../fakes/model.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 import { assessmentWith } from './marked-assessor.ts';
 
 const PLACE = { set: 'shop', row: 'r1', turn: 0 };
@@ -22,15 +21,11 @@ const ANSWER: Assessed = {
 };
 const local = createLocalAssessor({ encoder: undefined });
 
-let folder: string;
 let kept: KeptAnswers;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'heed-ask-'));
-  kept = openKeptAnswers(join(folder, 'answers.jsonl'));
+  kept = openKeptAnswers(join(temporaryFolder(), 'answers.jsonl'));
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function asking(answer: () => Assessed) {
   let asked = 0;

@@ -1,15 +1,8 @@
-import {
-  appendFileSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { KeepError, openKeptAnswers } from '../../src/eval/kept-answers.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 import { assessmentWith } from './marked-assessor.ts';
 
 const KEY = { set: 'shop', row: 'r1', turn: 0, model: 'openai:small', prompt: 'abc' };
@@ -20,11 +13,9 @@ let folder: string;
 let file: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'heed-kept-'));
+  folder = temporaryFolder();
   file = join(folder, 'deep', 'answers.jsonl');
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function keepTwo(): void {
   const kept = openKeptAnswers(file);

@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DataError, lineFilesIn, readLines } from '../../src/eval/read-lines.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 const Row = z.object({ id: z.string() });
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'heed-lines-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function saved(content: string | Uint8Array): string {
   const file = join(folder, 'rows.jsonl');

@@ -1,23 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Work } from '../../src/eval/judge.ts';
 import { DataError } from '../../src/eval/read-lines.ts';
 import { runSets } from '../../src/eval/run-sets.ts';
 import { readDraws } from '../../src/eval/sets/draws.ts';
 import { ROWS } from '../../src/eval/sets/set.ts';
 import { SETS } from '../../src/eval/sets.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 import { createMarkedAssessor } from './marked-assessor.ts';
 
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'heed-eval-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
+  folder = temporaryFolder();
 });
 
 function save(file: string, ...rows: object[]): void {

@@ -1,18 +1,17 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Encoder } from '../../src/assess/local/encoder.ts';
 import { DIMENSIONS } from '../../src/assess/local/inputs.ts';
 import { keepVectors } from '../../training/vectors.ts';
+import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
 let folder = '';
 let file = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'heed-vectors-'));
+  folder = temporaryFolder();
   file = join(folder, 'below', 'kept.bin');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Answers with a vector of its own for each text, and notes what it was asked. */
 function noting(): { encoder: Encoder; asked: string[] } {

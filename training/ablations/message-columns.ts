@@ -17,6 +17,7 @@ export interface MessageMetric {
   evaluate(pairs: readonly Pair[]): number | null;
 }
 
+/** The columns, in order. */
 export const MESSAGE_METRICS: readonly MessageMetric[] = [
   { metric: 'urgency, kappa', unit: 'score', evaluate: urgencyKappa },
   { metric: 'urgency acceptable', unit: 'share', evaluate: urgencyAcceptable },

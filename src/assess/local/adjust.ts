@@ -1,4 +1,4 @@
-import { chanceOf } from '../../domain/chance.ts';
+import { chanceOf, toThreeDigits } from '../../domain/chance.ts';
 import {
   type Adjustment,
   riskLogit,
@@ -26,5 +26,5 @@ export function adjusted(readings: readonly TextReading[], adjustment: Adjustmen
 
 /** A risk as a workspace has taught to see it, to three digits. */
 export function adjustedRisk(risk: number, { risk: shift }: Adjustment): number {
-  return shift === 0 ? risk : Math.round(chanceOf(riskLogit(risk) + shift) * 1000) / 1000;
+  return shift === 0 ? risk : toThreeDigits(chanceOf(riskLogit(risk) + shift));
 }

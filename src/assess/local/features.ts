@@ -2,11 +2,10 @@ import { Mood } from '../../domain/assessment.ts';
 import type { SignalKind } from '../../domain/signal.ts';
 import type { TextReading } from './read-text.ts';
 import type { Found } from './signals.ts';
+import { saysSolved } from './solved.ts';
 
 const THANKS =
   /\b(?:thanks?|thank you|thx|ta|cheers|danke|gracias|merci|obrigad[oa]|grazie|bedankt)\b/i;
-const SOLVED =
-  /\b(?:sorted|fixed|solved|works? now|working now|working again|got it|all good|resolved|found it|has arrived|it arrived|just arrived)\b/i;
 
 /** What frustration counts beside anger: most of the frustrated stay. Ours; chosen on development conversations. */
 const FRUSTRATED = 0.3;
@@ -20,7 +19,7 @@ export function negativeOf(reading: TextReading): number {
 export function comfortOf(reading: TextReading): number {
   if (reading.found.some(({ kind }) => kind === 'giving_up')) return 0;
   return (
-    0.3 * Number(SOLVED.test(reading.text)) +
+    0.3 * Number(saysSolved(reading.text)) +
     0.2 * moodOf(reading, 'pleased') +
     0.1 * Number(THANKS.test(reading.text))
   );

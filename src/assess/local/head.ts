@@ -22,6 +22,7 @@ export interface Head {
   dense(input: Float32Array): Float64Array;
 }
 
+/** Makes a stored head ready. Throws where it holds another number of weights than it says. */
 export function createHead(stored: StoredHead): Head {
   const weights = new Int8Array(Buffer.from(stored.weights, 'base64'));
   const width = stored.classes.length;

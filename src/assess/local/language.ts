@@ -12,7 +12,7 @@ const ENOUGH = 600;
  * Letters are weighed by eld (Apache-2.0), the best of those measured on short chat text; small words decide where letters are few.
  */
 export function languageOf(text: string): string {
-  const plain = wordsOf(text);
+  const plain = proseOf(text);
   const letters = plain.match(/\p{L}/gu) ?? [];
   if (letters.length < FEW_LETTERS) return 'und';
   const found = eld.detect(plain);
@@ -36,7 +36,7 @@ const NO_WORDS = new RegExp(
   'gu',
 );
 
-function wordsOf(text: string): string {
+function proseOf(text: string): string {
   return text
     .slice(0, 4 * ENOUGH)
     .replace(NO_WORDS, ' ')

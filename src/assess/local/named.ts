@@ -1,7 +1,8 @@
+import type { Hint } from '../../domain/assessment.ts';
 import { SignalKind } from '../../domain/signal.ts';
 import { CUES, cuesIn } from './cues/cues.ts';
 import { BLOCKED, FACTS, type Fact, HARM } from './facts/fact.ts';
-import type { Found } from './signals.ts';
+import { type Found, strengthOf } from './signals.ts';
 
 /** What changes the weight of another fact: an outage that is over, a fraud that is only supposed, a parcel for a wedding. */
 const TURNS = [
@@ -17,7 +18,7 @@ const TURNS = [
   ] as const),
   ...(['soon', 'now', 'whole', 'business', 'frail', 'occasion', 'long'] as const),
 ] as const satisfies Fact[];
-/** The sums of facts that are turned by others. */
+/** What is turned by them: the most of several facts, two that are told together, or one. */
 const TURNED: readonly (readonly [name: string, of: (has: Has) => number])[] = [
   ['harm', (has) => Math.max(...HARM.map(has))],
   ['blocked', (has) => Math.max(...BLOCKED.map(has))],
@@ -34,6 +35,7 @@ export function cueName(cue: string): string {
   return `cue ${cue}`;
 }
 
+/** A signal's name among the others. */
 export function signalName(kind: SignalKind): string {
   return `signal ${kind}`;
 }
@@ -55,6 +57,9 @@ export const NAMED: readonly string[] = [
  */
 const SCALE = 0.5;
 
+/** What a signal is worth by how outright it was said. */
+const SAID: Readonly<Record<Hint, number>> = { none: 0, low: 0.5, high: 1 };
+
 /** One number, 0 to `SCALE`, for each of `NAMED`. */
 export function namedOf(
   text: string,
@@ -67,12 +72,7 @@ export function namedOf(
     const value = of(has);
     return [value, ...TURNS.map((turn) => value * has(turn))];
   });
-  const signals = SignalKind.options.map((kind) => strengthIn(found, kind));
+  const signals = SignalKind.options.map((kind) => SAID[strengthOf(found, kind)]);
   const all = [...FACTS.map(has), ...turned, ...cuesIn(text, language), ...signals];
   return Float32Array.from(all, (value) => SCALE * value);
-}
-
-function strengthIn(found: readonly Found[], kind: SignalKind): number {
-  const strength = found.find((one) => one.kind === kind)?.strength;
-  return strength === undefined ? 0 : strength === 'high' ? 1 : 0.5;
 }

@@ -1,3 +1,4 @@
+import { HASH_START, hashed, mixedHash } from '../../domain/hash.ts';
 import { wordsOf } from '../../domain/words.ts';
 
 /** Number of buckets features are hashed into. A power of two. */
@@ -13,14 +14,10 @@ export interface Sparse {
 const MAX_WORDS = 400;
 const MAX_LETTERS = 24;
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo; RFC 9923): where it starts, and what it multiplies by. */
-const START = 0x811c9dc5;
-const PRIME = 0x01000193;
-
 /** What stands before a feature, so that a word and a run of letters that look alike are two features. */
-const WORD = hashed(START, 'w ');
-const PAIR = hashed(START, 'b ');
-const RUN = hashed(START, 'c ');
+const WORD = hashed(HASH_START, 'w ');
+const PAIR = hashed(HASH_START, 'b ');
+const RUN = hashed(HASH_START, 'c ');
 
 /** Words, pairs of words and runs of three to four letters, hashed. */
 export function ngrams(text: string): Sparse {
@@ -52,7 +49,7 @@ function addRuns(counts: Counts, padded: string): void {
 }
 
 function add({ times, buckets }: Counts, state: number): void {
-  const bucket = (state ^ (state >>> 15)) & (BUCKETS - 1);
+  const bucket = mixedHash(state) & (BUCKETS - 1);
   const before = times[bucket] ?? 0;
   if (before === 0) buckets.push(bucket);
   times[bucket] = before + 1;
@@ -75,13 +72,4 @@ function normalised({ times, buckets }: Counts): Sparse {
     values[place] = (values[place] ?? 0) / norm;
   }
   return { indexes, values };
-}
-
-/** The hash of what was hashed before and a stretch of a text; no string is built for it. */
-function hashed(state: number, text: string, from = 0, to = text.length): number {
-  let next = state;
-  for (let index = from; index < to; index += 1) {
-    next = Math.imul(next ^ text.charCodeAt(index), PRIME);
-  }
-  return next;
 }

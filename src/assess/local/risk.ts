@@ -1,4 +1,4 @@
-import { chanceOf } from '../../domain/chance.ts';
+import { chanceOf, toThreeDigits } from '../../domain/chance.ts';
 import { comfortOf, fatefulOf, negativeOf } from './features.ts';
 import type { TextReading } from './read-text.ts';
 import type { Calibration } from './weights.ts';
@@ -32,5 +32,5 @@ export function riskScore(readings: readonly TextReading[]): number {
 export function riskOf(readings: readonly TextReading[], calibration: Calibration): number {
   const lines = readings.at(-1)?.vector === undefined ? calibration.ngrams : calibration.encoder;
   const [slope, offset] = lines.risk;
-  return Math.round(chanceOf(slope * riskScore(readings) + offset) * 1000) / 1000;
+  return toThreeDigits(chanceOf(slope * riskScore(readings) + offset));
 }

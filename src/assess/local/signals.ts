@@ -15,9 +15,9 @@ export interface Found {
 
 /** Words that turn "I leave" into "I might leave". A plain "I think" or "I would like to" does not: that is how people say they go. */
 const HEDGED_LEAVING =
-  /\b(?:thinking (?:of|about)|consider\w*|tempted|might|maybe|perhaps|pens\w+|quizás|peut-être|talvez|forse|misschien)\b[^.!?\n]{0,40}$/iu;
+  /\b(?:thinking (?:of|about)|consider\w*|tempted|might|maybe|perhaps|pens\w+|quizás|peut-être|talvez|forse|misschien)(?!\p{L})[^.!?\n]{0,40}$/iu;
 const HEDGED_GOING_PUBLIC =
-  /\b(?:think\w*|thought|consider\w*|tempted|might|may|maybe|perhaps|could|would|wonder\w*|ready|überleg\w*|vielleicht|denke|pens\w+|quizás|peut-être|talvez|forse|misschien)\b[^.!?\n]{0,40}$/iu;
+  /(?<!\p{L})(?:think\w*|thought|consider\w*|tempted|might|may|maybe|perhaps|could|would|wonder\w*|ready|überleg\w*|vielleicht|denke|pens\w+|quizás|peut-être|talvez|forse|misschien)(?!\p{L})[^.!?\n]{0,40}$/iu;
 const HEDGES: Partial<Record<SignalKind, RegExp>> = {
   leaving: HEDGED_LEAVING,
   going_public: HEDGED_GOING_PUBLIC,

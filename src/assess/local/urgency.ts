@@ -2,11 +2,9 @@ import { graver, isGrave, likeliestLevel, Urgency } from '../../domain/assessmen
 import { DANGER } from '../../domain/signal.ts';
 import type { TextReading } from './read-text.ts';
 import { strengthOf } from './signals.ts';
+import { saysSolved } from './solved.ts';
 
-const SOLVED =
-  /\b(?:sorted|solved|resolved|all good|works? (?:now|again|fine)|working (?:now|again)|fixed (?:now|it)|found it|has arrived|got it now|that (?:worked|fixed it|did it))\b/i;
-
-/** A hint of danger, fraud or takeover lifts what the heads half believe; below this they do not believe it at all. Ours. */
+/** What is said outright of danger lifts what the heads half believe; below this they do not believe it at all. Ours. */
 const HALF_BELIEVED = 0.25;
 
 /**
@@ -17,7 +15,7 @@ export function urgencyOf(readings: readonly TextReading[]): Urgency {
   const current = readings.at(-1);
   if (current === undefined) return 'P4';
   const now = levelOf(current);
-  if (SOLVED.test(current.text)) return now;
+  if (saysSolved(current.text)) return now;
   return readings.slice(0, -1).map(levelOf).reduce(graver, now);
 }
 

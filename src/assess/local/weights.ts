@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { createHead, type Head, StoredHead } from './head.ts';
 
+/** Two heads over the same classes, as stored. */
 const StoredPair = z.object({
   ngrams: StoredHead,
   encoder: StoredHead,
   /** Weight of the n-gram head in the mixture of log-probabilities, 0 to 1; chosen by cross-validation. */
   share: z.number().min(0).max(1),
 });
+export type StoredPair = z.infer<typeof StoredPair>;
 
 /** What is learned, each a head of its own. */
 export const HEADS = ['grave', 'gravest', 'light', 'mood', 'style', 'leaving', 'heat'] as const;
@@ -53,6 +55,7 @@ export interface HeadPair {
   readonly share: number;
 }
 
+/** All heads, ready to use. */
 export type Weights = Readonly<Record<HeadName, HeadPair>>;
 
 /** What ships with Heed: the heads, and where the lines are drawn. */
@@ -85,7 +88,7 @@ export function weightsOf(stored: StoredWeights): Weights {
   };
 }
 
-function pairOf(stored: z.infer<typeof StoredPair>): HeadPair {
+function pairOf(stored: StoredPair): HeadPair {
   return {
     ngrams: createHead(stored.ngrams),
     encoder: createHead(stored.encoder),

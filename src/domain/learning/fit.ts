@@ -1,4 +1,4 @@
-import { chanceOf } from '../chance.ts';
+import { chanceOf, toThreeDigits } from '../chance.ts';
 import type { RiskLesson, TagLesson } from './lesson.ts';
 
 /** How strongly offsets are pulled towards none, as if so many lessons had spoken for each. Ours: ten corrections should not turn a desk round. */
@@ -27,7 +27,7 @@ export function fitOffsets(
     offsets = before.map((offset, index) => bounded(offset - rate * (slopes[index] ?? 0), bound));
     if (offsets.every((one, index) => Math.abs(one - (before[index] ?? 0)) < ARRIVED)) break;
   }
-  return offsets.map(rounded);
+  return offsets.map(toThreeDigits);
 }
 
 function slopesAt(
@@ -73,14 +73,9 @@ export function fitShift(
     if (slopeAt(middle) > 0) high = middle;
     else low = middle;
   }
-  return rounded((low + high) / 2);
+  return toThreeDigits((low + high) / 2);
 }
 
 function bounded(value: number, bound: number): number {
   return Math.min(bound, Math.max(-bound, value));
-}
-
-/** Never "-0", which JSON does not know. */
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000 + 0;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HASH_START, hashed, mixedHash } from '../hash.ts';
 import type { TagHead } from './adjustment.ts';
 
 /** What lessons of both sorts have. */
@@ -73,11 +74,7 @@ export function weightsOf(
 /** One case in so many is held back from fitting, to see whether what was fitted holds. Ours. */
 const HELD_BACK = 3;
 
-/** True for cases that are held back: by a hash of their id, so that a case is on the same side every night (FNV-1a, 32 bit). */
+/** True for cases that are held back: by a hash of their id, so that a case is on the same side every night. */
 export function isHeldBack(group: string): boolean {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < group.length; index += 1)
-    hash = Math.imul(hash ^ group.charCodeAt(index), 0x01000193);
-  // The lower bits of a short id hardly mix.
-  return ((hash ^ (hash >>> 15)) >>> 0) % HELD_BACK === 0;
+  return (mixedHash(hashed(HASH_START, group)) >>> 0) % HELD_BACK === 0;
 }

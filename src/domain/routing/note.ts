@@ -1,8 +1,8 @@
-import type { RoutingNote } from '../shown.ts';
 import type { Candidate, Need } from './candidate.ts';
 import { type Obstacle, stageOf } from './filters.ts';
 import { presenceText } from './fit.ts';
 import { compareScores, decidingRank, RANKS } from './ranks.ts';
+import type { RoutingNote } from './routing-note.ts';
 
 /** How somebody does. */
 export interface Standing {

@@ -1,12 +1,12 @@
 import type { HeldCall } from '../call.ts';
 import type { Person } from '../person.ts';
-import type { RoutingNote } from '../shown.ts';
 import { worksFrom } from './availability.ts';
 import { roomAt } from './call-budget.ts';
 import { candidatesFor, type Ground, type Need } from './candidate.ts';
 import { type Obstacle, obstaclesOf } from './filters.ts';
 import { compareStandings, noteFor, noteForNobody, profileOf, type Standing } from './note.ts';
 import { scoresOf } from './ranks.ts';
+import type { RoutingNote } from './routing-note.ts';
 
 export type { Ground, Need } from './candidate.ts';
 export { topicsIn } from './topics.ts';

@@ -4,7 +4,7 @@ import { ladderFor, stepAt } from '../../domain/ladder.ts';
 import { queue } from '../../domain/outbox.ts';
 import { addressesOf, type Person } from '../../domain/person.ts';
 import { channelOf } from '../../domain/places.ts';
-import type { RoutingNote } from '../../domain/shown.ts';
+import type { RoutingNote } from '../../domain/routing/routing-note.ts';
 import { afterOpenTime } from '../../domain/time/hours.ts';
 import { everybodyOnCall } from '../../domain/time/rota.ts';
 import { type Moment, record } from '../desk.ts';

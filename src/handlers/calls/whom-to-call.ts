@@ -4,7 +4,7 @@ import { type LadderStep, ladderFor, stepAt } from '../../domain/ladder.ts';
 import type { Person } from '../../domain/person.ts';
 import { channelOf } from '../../domain/places.ts';
 import type { Routed } from '../../domain/routing/route.ts';
-import type { RoutingNote } from '../../domain/shown.ts';
+import type { RoutingNote } from '../../domain/routing/routing-note.ts';
 import { onCall } from '../../domain/time/rota.ts';
 import type { Moment } from '../desk.ts';
 import { type Call, routed, urgencyOf } from './ask-routing.ts';

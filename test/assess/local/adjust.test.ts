@@ -55,6 +55,16 @@ describe('a judgement as a workspace has taught it', () => {
     expect((await assess(text, DEAF)).urgency).toBe((await assess(text)).urgency);
   });
 
+  it('leaves the urgency of a text alone that speaks outright of danger, and of no other', () => {
+    const found = [{ kind: 'safety', strength: 'high', quote: 'gas', why: 'danger' }] as const;
+    const [danger, other] = [readingOf({ found }), readingOf()];
+
+    const read = adjusted([danger, other], DEAF);
+
+    expect(read[0]?.urgencies).toEqual(danger.urgencies);
+    expect(read[1]?.urgencies).not.toEqual(other.urgencies);
+  });
+
   it('finds the same signals, whatever was taught', async () => {
     const text = 'I am leaving you for good. My lawyer will write to you.';
 

@@ -12,10 +12,13 @@ const SAID = [
   ['Never mind, forget it.', 'en', 'giving_up', 'high'],
   ['I am cancelling my subscription today.', 'en', 'leaving', 'high'],
   ['Thinking about switching to another provider.', 'en', 'leaving', 'low'],
+  ['Ich überlege, eine schlechte Bewertung zu schreiben.', 'de', 'going_public', 'low'],
   ['I will leave a one-star review on Trustpilot.', 'en', 'going_public', 'high'],
   ['My lawyer will be in touch.', 'en', 'legal', 'high'],
   ['There is a smell of gas in the kitchen.', 'en', 'safety', 'high'],
   ['I burnt my hand on the kettle you sent.', 'en', 'safety', 'high'],
+  ['One of your vans knocked down my bike, I was hit by your driver.', 'en', 'safety', 'high'],
+  ['The label matters, this is life or death to some of us.', 'en', 'safety', 'high'],
   ['The seat belt in the back does not lock.', 'en', 'safety', 'high'],
   ['I can see the orders of another customer in my account.', 'en', 'data', 'high'],
   ['Mein Sohn hat sich an eurem Regal den Finger gequetscht.', 'de', 'safety', 'high'],
@@ -50,8 +53,28 @@ const INNOCENT = [
   ['The lamp sparks joy.', 'safety'],
   ['The form is poorly designed.', 'safety'],
   ['Is this room smoke-free?', 'safety'],
+  ['Your support is on fire today, so quick!', 'safety'],
+  ['Do you deliver prescription glasses abroad?', 'safety'],
+  ['You hit me with a late fee, can you explain it?', 'safety'],
+  ['I nearly choked on my coffee laughing at your ad.', 'safety'],
+  ['Trapped in the maze level, any hint?', 'safety'],
+  ['Are your biscuits free of nuts? I have a nut allergy.', 'safety'],
+  ['My daughter is stuck at level 12, any hints?', 'safety'],
+  ['Another customer recommended you, so I am giving it a try.', 'data'],
+  ['How do I give someone access to my calendar?', 'data'],
+  ['My email address has changed, can you update it please?', 'data'],
+  ['The exposed brick wallpaper is lovely, do you have it in grey?', 'data'],
+  ['I deleted my photos to make space, do I still have them in the cloud?', 'data'],
   ['Please press the button for me.', 'going_public'],
   ['Where can I review my invoices?', 'going_public'],
+] as const;
+
+/** The same in other languages. */
+const INNOCENT_ELSEWHERE = [
+  ['Mir brennt eine Frage unter den Nägeln: gibt es das auch in Blau?', 'de', 'safety'],
+  ['Ich habe mein Passwort geändert, jetzt klappt alles.', 'de', 'data'],
+  ['La page est coincée au paiement.', 'fr', 'safety'],
+  ['¿El detector de humo lleva pilas?', 'es', 'safety'],
 ] as const;
 
 describe('findSignals', () => {
@@ -64,6 +87,12 @@ describe('findSignals', () => {
 
   it.each(INNOCENT)('does not hear %j as %s', (text, kind) => {
     const kinds = findSignals(text, 'en').map((one) => one.kind);
+
+    expect(kinds).not.toContain(kind);
+  });
+
+  it.each(INNOCENT_ELSEWHERE)('does not hear %j (%s) as %s', (text, language, kind) => {
+    const kinds = findSignals(text, language).map((one) => one.kind);
 
     expect(kinds).not.toContain(kind);
   });

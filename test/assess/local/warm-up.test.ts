@@ -26,7 +26,10 @@ describe('warming up', () => {
     expect(await isLeftUnread(meanwhile)).toBe(false);
   });
 
-  it('keeps no process alive that has nothing else to do', async () => {
-    expect(await isLeftUnread('')).toBe(true);
-  });
+  it.each(['', 'await setImmediate();'])(
+    'keeps no process alive that has nothing else to do, before it begins or midway (%j)',
+    async (meanwhile) => {
+      expect(await isLeftUnread(meanwhile)).toBe(true);
+    },
+  );
 });

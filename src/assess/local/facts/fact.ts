@@ -48,8 +48,8 @@ const LETTERS = 'a-z\u00c0-\u024f';
 const EDGE = `[${LETTERS}0-9]`;
 
 /**
- * Builds the phrases of a language, a list for each of `FACTS`: alternatives between word borders, case ignored. `\p{L}` and `\p{P}` may be written in them; `spell` spells
- * out whatever else is short for something.
+ * Builds the phrases of a language, a list for each of `FACTS`: alternatives between word borders, case ignored. `\p{L}` and `\p{P}`
+ * may be written in them; `spell` spells out whatever else is short for something.
  */
 export function phrasesOf(
   phrases: Readonly<Record<Fact, readonly string[]>>,

@@ -14,6 +14,7 @@ describe('what a text must hold for a phrase to be found in it', () => {
     ['cancel(?:led|s)?', ['cancel', 'cancelled', 'cancels']],
     ['Smok[ey]', ['smoke', 'smoky']],
     ['(?:very )*poorly', ['poorly']],
+    ['(?:extremely )*poor', ['poor']],
     ['\\d+ euros?', [' euro', ' euros']],
     ['a(?! b) refund', ['a refund']],
     ['x{2,} refunds+', [' refund']],

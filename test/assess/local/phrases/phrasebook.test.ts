@@ -7,7 +7,7 @@ import {
 } from '../../../../src/assess/local/phrases/phrasebook.ts';
 
 const LISTS = [
-  { phrases: ['cancel(?:led)?|closing', 'the (?:\\w+ )?account', '\\d+ eur'] },
+  { phrases: ['cancel(?:led)?|closing', 'the (?:\\w+ )?account', 'the', '\\d+ eur'] },
   { phrases: ['konto'], isEnding: true as const },
   { phrases: ['u', '[a-c]x+', '(?<=no )more', 'a(?! b) c?', '(?:re|un)?fund'] },
 ];
@@ -45,9 +45,34 @@ describe('a book of phrases', () => {
     expect([...book.candidates('where is my parcel?').keys()]).toEqual([]);
   });
 
+  it('reads a long s as patterns that know all letters do', () => {
+    const book = createPhrasebook(
+      () => [{ phrases: ['cancels'] }],
+      (phrase) => new RegExp(phrase, 'giu'),
+    );
+
+    const said = 'He cancelſ.';
+
+    expect(firstOf(said, book.candidates(lowered(said)).get(0) ?? [])).toEqual({
+      start: 3,
+      end: 10,
+    });
+  });
+
   it('is prepared list by list', () => {
     const book = createPhrasebook(() => LISTS, compile);
 
     expect(Array.from({ length: 4 }, () => book.prepare())).toEqual([true, true, true, false]);
+  });
+});
+
+describe('the first of several phrases', () => {
+  it('is the leftmost, and of two that begin there the first given, however long', () => {
+    const phrases = [/account/g, /the account/g, /the/g];
+
+    expect(firstOf('is the account', phrases)).toEqual({ start: 3, end: 14 });
+    expect(firstOf('is the account', phrases.toReversed())).toEqual({ start: 3, end: 6 });
+    expect(firstOf('is the account', phrases, 4)).toEqual({ start: 7, end: 14 });
+    expect(firstOf('nothing', phrases)).toBeUndefined();
   });
 });
