@@ -9,7 +9,10 @@ export interface Encoder {
   stop(): Promise<void>;
 }
 
-/** The model truncates about here anyway; longer texts only cost time (27 ms at 200 characters, 53 at 400). */
+/**
+ * The model truncates about here anyway; longer texts only cost time (27 to 51 ms at 200 characters, by machine, and
+ * twice that at 400).
+ */
 const MAX_CHARACTERS = 400;
 /** Vectors kept, so that a conversation's earlier turns are not encoded again at each new one. */
 const CACHE = 2000;

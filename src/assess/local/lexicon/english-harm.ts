@@ -35,6 +35,7 @@ export const HARM: readonly Pattern[] = [
     'caught fire',
     '(?<!(?:nothing|team|support|service|you|re|lads|boys|girls|band|dj|playlist|album|song|collection)(?: (?:is|are|was|were|really|absolutely|totally|so)){0,2} |if (?:an?|one|someone) (?:\\S+ ){1,5})on fire(?! (?:tv|stick|tablet|hd))',
     "(?<!(?:not|n['’]?t|lovely|nice|wonderful|great|delicious) )smell(?:ing|s)? (?:of )?(?:gas|burning|smoke)",
+    '(?:gas|burning|smoky) smell',
     'gas leak',
     '(?<!(?:sell|buy|order|need|recommend|quote for|price of)(?: an?| any)? )carbon monoxide',
     'sparking',
