@@ -40,7 +40,10 @@ function isMereHint({ kind, strength }: Found): boolean {
   return strength === 'low' && (kind === 'leaving' || kind === 'going_public');
 }
 
-/** Why the tags are what they are, each with a verbatim quote of the customer: phrases found, then what speaks for urgency and mood. */
+/**
+ * Why the tags are what they are, each with a verbatim quote of the customer: phrases found, then what speaks for urgency and mood. What one
+ * sentence says in several ways is one reason.
+ */
 export function reasonsOf(
   reading: TextReading,
   turn: number,
@@ -58,5 +61,14 @@ export function reasonsOf(
   const feeling = sentenceFor(reading.text, weights.mood.ngrams, tags.temper.mood);
   if (feeling !== undefined && tags.temper.mood !== 'calm')
     reasons.push({ quote: feeling, why: `sounds ${tags.temper.mood}`, turn });
-  return reasons;
+  return joinedByQuote(reasons);
+}
+
+function joinedByQuote(reasons: readonly Reason[]): Reason[] {
+  const byQuote = Map.groupBy(reasons, ({ quote }) => quote);
+  return [...byQuote.values()].flatMap((same) => {
+    const [first] = same;
+    const why = [...new Set(same.map((one) => one.why))].join('; ');
+    return first === undefined ? [] : [{ ...first, why }];
+  });
 }
