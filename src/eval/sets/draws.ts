@@ -8,7 +8,7 @@ export interface Draw {
   readonly second: readonly Label[] | undefined;
 }
 
-/** The draw that nothing was chosen on and nothing measured on before: what is said of it is what may be believed. */
+/** The draw that nothing was chosen on: what is said of it is what may be believed. */
 export const HELD_OUT = 'draw 3';
 
 let read: readonly Draw[] | undefined;

@@ -38,7 +38,7 @@ export const MESSAGE_SETS: readonly MessageSet[] = [
     source:
       'Customer Support on Twitter (thoughtvector, on Kaggle), from a sample of weirui828/human-loop, and first messages of TweetSumm; the labels, by id, are in training/labels',
     caution:
-      'The lines between the levels of urgency were drawn on draw 1; what helps was tried out on draw 2; draw 3 was looked at once, at the end. The second readers labelled without seeing the labels of the first, and are measured against them as a judge is. Where Heed leaves the style open, it counts as wrong.',
+      'The lines between the levels of urgency were drawn on draw 1; what helps was tried out on draw 2; draw 3 was measured before, between and after the last changes, and nothing was chosen on it. The second readers labelled without seeing the labels of the first, and are measured against them as a judge is. Where Heed leaves the style open, it counts as wrong.',
   },
   {
     name: 'language',
