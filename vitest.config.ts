@@ -24,6 +24,7 @@ const ALONE = [
 export default defineConfig({
   test: {
     reporters: ['default', './test/totals-reporter.ts'],
+    setupFiles: './test/bounded-properties.ts',
     testTimeout: 20_000,
     // Many tests wait for a disk or a child process; a machine of two cores would otherwise run one file at a time.
     maxWorkers: 2,

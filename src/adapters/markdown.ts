@@ -6,14 +6,26 @@ export type Block = Root['children'][number];
 /** What a paragraph is made of. */
 export type Inline = Extract<Block, { type: 'paragraph' }>['children'][number];
 
-/** Nesting that no person writes, and that would keep a parser busy; so would stars and underlines by the thousand. Ours. */
-const TANGLE = /(?:[>*_~`[\]()!<-][ \n]*){40}/;
-const EMPHASIS = /[*_]/g;
-const MOST_EMPHASIS = 600;
+/**
+ * More than any message holds, in characters; more lines, and more of what may begin a link, a tag or emphasis, than a person writes into
+ * one. A parser of Markdown takes with their squares, and with the depth of lists and quotes: minutes for what nests without end. Ours.
+ */
+const LONGEST = 12_000;
+const MOST_LINES = 400;
+const MOST_MARKS = 600;
+const MARK = /[*_<[]/g;
+
+/** Marks of lists, quotes and all else, one behind the other with no word between them. */
+const TANGLE = /(?:(?:[>*_~`[\]()!<+-]|\d{1,9}[.)])[ \t\n]*){40}/;
 
 /** True for Markdown that is better shown as it was written than parsed. */
 export function isTangled(source: string): boolean {
-  return TANGLE.test(source) || (source.match(EMPHASIS)?.length ?? 0) > MOST_EMPHASIS;
+  return (
+    source.length > LONGEST ||
+    TANGLE.test(source) ||
+    (source.match(MARK)?.length ?? 0) > MOST_MARKS ||
+    (source.match(/\n/g)?.length ?? 0) > MOST_LINES
+  );
 }
 
 /** A part of a text as its author typed it. */

@@ -21,13 +21,9 @@ const DEEPEST = 8;
 export function richTextOf(markdown: string): RichPart[] {
   const source = clean(markdown);
   if (!isSeen(source)) return [];
-  if (source.length > MOST_MARKDOWN || isTangled(source))
-    return [{ type: 'rich_text_section', elements: textElements(source) }];
+  if (isTangled(source)) return [{ type: 'rich_text_section', elements: textElements(source) }];
   return joined(fromMarkdown(source).children.flatMap((block) => partsOf(block, source)));
 }
-
-/** More than any message holds. */
-const MOST_MARKDOWN = 12_000;
 
 function partsOf(block: Block, source: string): RichPart[] {
   switch (block.type) {

@@ -17,18 +17,19 @@ export const SHOP = `${TENANT}/19:shop@thread.tacv2`;
 export const LEE = `${TENANT}/0f0c1f6e-0000-4000-8000-0000000000e1`;
 export const ANA = `${TENANT}/0f0c1f6e-0000-4000-8000-0000000000a1`;
 
-const NAMES: Readonly<Record<string, string>> = {
-  [DESK]: 'Support desk',
-  [SHOP]: 'Brightcart',
-  [LEE]: 'Lee',
-};
+/** A map: a stranger's address may be called `valueOf`. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  [DESK, 'Support desk'],
+  [SHOP, 'Brightcart'],
+  [LEE, 'Lee'],
+]);
 
 /** Links to conversations lead to a host of their own, so that a stranger's link cannot be taken for one. */
 export const look: Look = {
   now: NOW,
   link: (channel, thread) =>
     `https://ours.example/l/message/${channel.split('/')[1]}/${thread ?? ''}`,
-  nameOf: (address) => NAMES[address],
+  nameOf: (address) => NAMES.get(address),
 };
 
 /** The same where the one who is called is known to Teams. */
