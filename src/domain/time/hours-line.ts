@@ -10,20 +10,23 @@ const WEEKS: ReadonlyMap<string, string> = new Map([
   ['never', ''],
 ]);
 
-/** Between the first and the last, of days and of times. */
-const TO = String.raw`\s*(?:-|–|—|\bto\b|\buntil\b)\s*`;
+/**
+ * Between the first and the last, of days and of times. A blank is read in one place only: what could be read in two would be tried in
+ * both, for each range of a line.
+ */
+const TO = String.raw` ?(?:-|–|—|\bto\b|\buntil\b) ?`;
 
 const DAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\.?`;
 const GROUP = `(?:weekdays?|weekends?|daily|every day)`;
 const DAYS = `(?:${GROUP}|${DAY}(?:${TO}${DAY})?)`;
-const TIME = String.raw`\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?`;
+const TIME = String.raw`\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?`;
 const RANGE = `${TIME}${TO}${TIME}`;
 
 /** Between two ranges of one day, or two days. */
-const AND = String.raw`\s*(?:\band\b|&|\+|/)\s*`;
+const AND = String.raw` ?(?:\band\b|&|\+|/) ?`;
 
 const PART = new RegExp(
-  String.raw`^(?<days>${DAYS}(?:${AND}${DAYS})*)?\s*:?\s*(?<ranges>${RANGE}(?:${AND}${RANGE})*)?$`,
+  `^(?<days>${DAYS}(?:${AND}${DAYS})*)? ?:? ?(?<ranges>${RANGE}(?:${AND}${RANGE})*)?$`,
   'i',
 );
 
@@ -36,7 +39,7 @@ const LONGEST = 1_000;
  */
 export function daysIn(line: string): Days | undefined {
   if (line.length > LONGEST) return undefined;
-  const typed = line.trim().replace(/\s+/g, ' ');
+  const typed = blanksOnce(line);
   const whole = WEEKS.get(typed.toLowerCase()) ?? typed;
   const days: Days = {};
   let named: readonly Weekday[] = [];
@@ -56,12 +59,16 @@ export function daysIn(line: string): Days | undefined {
 
 /** One range, as "9-17" or "1pm-5pm"; undefined for anything else, and for "9-5", which may mean the afternoon. */
 export function rangeIn(text: string): string | undefined {
-  const found = new RegExp(`^(${TIME})${TO}(${TIME})$`, 'i').exec(text);
+  const found = new RegExp(`^(${TIME})${TO}(${TIME})$`, 'i').exec(blanksOnce(text));
   if (found === null) return undefined;
   const [, begin = '', end = ''] = found;
   const isBare = /^\d+$/.test(begin) && /^\d+$/.test(end);
   if (isBare && Number(end) <= Number(begin) && Number(begin) <= 12) return undefined;
   return TimeRange.safeParse(`${timeIn(begin)}-${timeIn(end)}`).data;
+}
+
+function blanksOnce(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 interface Part {

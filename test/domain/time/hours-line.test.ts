@@ -43,6 +43,8 @@ describe('daysIn', () => {
     'Funday 9-17',
     'constructor',
     'Mon 9-17, '.repeat(200),
+    `Mon 9 - 17${' and 9 - 17'.repeat(80)} or so`,
+    `Mon${' and Tue - Fri'.repeat(70)} or so`,
   ])('does not guess at "%s"', (line) => {
     expect(daysIn(line)).toBeUndefined();
   });
@@ -94,6 +96,7 @@ describe('rangeIn', () => {
     ['12:30 – 1:15 pm', '12:30-13:15'],
     ['22:00 until 6:00', '22:00-06:00'],
     ['22-6', '22:00-06:00'],
+    ['  9 am  -  5 p.m. ', '09:00-17:00'],
   ])('reads "%s"', (text, range) => {
     expect(rangeIn(text)).toBe(range);
   });
