@@ -7,14 +7,16 @@ import { SignalKind } from './signal.ts';
 /** A call that is wanted and waits: for somebody to work again, or for room in their week. */
 export const HeldCall = z.object({
   cause: Cause,
+  /** What else it is wanted for, where several calls have become one. */
+  also: z.array(Cause).optional(),
   why: z.string(),
   signal: SignalKind.optional(),
   /** Who is not to be asked again: ids of people. */
   exclude: z.array(z.string()),
   step: z.int().min(0),
   since: z.number(),
-  /** `hours`: nobody works now. `budget`: their calls of this week are used up, and this is not among the riskiest. `later`: everybody left is away, or has as much as they can take. `nobody`: nobody is left to ask. */
-  waitsFor: z.enum(['hours', 'budget', 'later', 'nobody']),
+  /** `hours`: nobody works now. `budget`: their calls of this week are used up, and this is not among the riskiest. `later`: everybody left is away, or has as much as they can take. `cool-down`: the last call is not long ago. `nobody`: nobody is left to ask. */
+  waitsFor: z.enum(['hours', 'budget', 'later', 'cool-down', 'nobody']),
 });
 export type HeldCall = z.infer<typeof HeldCall>;
 
@@ -32,6 +34,8 @@ export const Ping = z.object({
   /** How they were found. */
   routing: RoutingNote.default({ why: [], passed: [] }),
   cause: Cause,
+  /** What else it was made for, or was told of since. */
+  also: z.array(Cause).optional(),
   why: z.string(),
   turn: z.int().min(0),
   risk: z.number(),

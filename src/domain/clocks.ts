@@ -78,10 +78,10 @@ export function clocksFrom(at: number, turn: number, waiting: Waiting): Clock[] 
   ];
 }
 
-/** True when a message with a time is unanswered: its clocks run, or have gone off. */
+/** True when a message with a time is unanswered, and was not taken back: its clocks run, or have gone off. */
 function isWaitingBefore(turns: readonly Turn[]): boolean {
   const answered = turns.findLastIndex((turn) => !isHeard(turn));
-  return turns.slice(answered + 1).some((turn) => turn.at !== null);
+  return turns.slice(answered + 1).some(({ at, text }) => at !== null && text.trim() !== '');
 }
 
 /** Splits clocks into those whose time has come and those still running. */

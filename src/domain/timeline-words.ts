@@ -59,6 +59,9 @@ const CALLS = {
     () => 'Nobody was called, as a lead has been called about the same thing in another case',
   ),
   'climb stopped': noted(() => 'What the call was made for is over: nobody else is called'),
+  'climb resumed': noted(
+    () => 'What the call was made for holds again: the next one is called in time',
+  ),
   'call dropped': noted(() => 'A call that waited is not needed any more'),
   'ping raised': noted(() => 'The call was told of something more'),
   'ping taken': (who) => `${who} has it.`,

@@ -1,6 +1,6 @@
 import { customerAfter } from '../domain/account.ts';
 import type { Case } from '../domain/case.ts';
-import { clocksAfter, waitingIn, withWaiting } from '../domain/clocks.ts';
+import { clocksAfter, isWaitingClock, waitingIn, withWaiting } from '../domain/clocks.ts';
 import { isHeard, lastHeard } from '../domain/conversation.ts';
 import type { MessageWritten } from '../domain/message.ts';
 import { channelOf } from '../domain/places.ts';
@@ -16,6 +16,7 @@ import { withoutEmptyCase } from './hushed.ts';
 import { isInstruction } from './instruction.ts';
 import { type Judgement, judge } from './judge.ts';
 import { judged } from './judged.ts';
+import { partedWithThanks } from './parted-with-thanks.ts';
 import { promiseClocksAnew, withPromises } from './promises/promises.ts';
 import { type MessageEvent, turnsAfter, waitingClocks } from './turns.ts';
 import { unread } from './unread.ts';
@@ -87,14 +88,18 @@ function heard(
   return showCard(pingIfNeeded(judged(timed, judgement, moment), moment), moment, isAsked);
 }
 
-/** Whoever writes again after the case was closed waits from now on, not from whenever it was that they were answered. */
+/**
+ * Whoever writes again after the case was closed waits from now on, not from whenever it was that they were answered; so does whoever had
+ * parted with a thank-you, over which their time to wait ran out.
+ */
 function clocksFor(before: Case, current: Case, moment: Moment): Case['clocks'] {
   const index = current.turns.length - 1;
   const closedAt = before.timeline.findLast((entry) => entry.what === 'closed')?.at;
   const lastAt = before.turns.at(-1)?.at ?? closedAt;
   const isReopened = closedAt !== undefined && lastAt !== undefined && lastAt <= closedAt;
+  const isBack = partedWithThanks(before) && !before.clocks.some(isWaitingClock);
   const { settings } = moment;
-  if (!isReopened) {
+  if (!isReopened && !isBack) {
     const waiting = waitingIn(channelOf(current.channel, settings), settings);
     return clocksAfter(before.clocks, current.turns, index, waiting);
   }

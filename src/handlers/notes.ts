@@ -14,6 +14,7 @@ const WAITS: Readonly<Record<HeldCall['waitsFor'], string>> = {
   hours: 'is called as soon as one of them works again',
   budget: 'would be called, but this week’s calls are used up, and this is not among the riskiest',
   later: 'is called as soon as one of them is back, or has room for more',
+  'cool-down': 'is called again in a while: somebody was a short while ago',
   nobody: 'would be called, but there is nobody left to ask',
 };
 

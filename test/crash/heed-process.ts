@@ -47,13 +47,13 @@ export interface HeedOptions {
   readonly port: number;
   readonly env: Readonly<Record<string, string>>;
   /** Loaded before everything else, in every thread. */
-  readonly preload?: string;
+  readonly preloads: readonly string[];
 }
 
 /** Starts it. Whoever starts it ends it. */
-export function startHeed({ folder, port, env, preload }: HeedOptions): HeedProcess {
+export function startHeed({ folder, port, env, preloads }: HeedOptions): HeedProcess {
   const begun = performance.now();
-  const first = preload === undefined ? [] : ['--import', preload];
+  const first = preloads.flatMap((preload) => ['--import', preload]);
   const child = spawn(process.execPath, [...first, MAIN], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],

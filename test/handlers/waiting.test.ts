@@ -213,3 +213,42 @@ describe('the clocks of calls and promises', () => {
     expect(play.current.clocks).toEqual(expect.arrayContaining(running.slice(0, 1)));
   });
 });
+
+describe('a customer who goes on writing', () => {
+  it('waits from then on where their time ran out over a thank-you', async () => {
+    const play = createPlay();
+    await play.take(robinWrites('Where is it?'), robinWrites('Ah, lovely, found it.'));
+    play.fireAt(MORNING + 10 * MINUTE);
+    const before = play.current.clocks;
+
+    await play.take(robinWrites('No, that is another one.', { at: play.now }));
+
+    expect(before).toEqual([]);
+    expect(minutes(play.current)).toEqual([
+      ['offer', 12],
+      ['escalate', 15],
+    ]);
+  });
+
+  it('does not wait anew while the time of the first question runs', async () => {
+    const play = createPlay();
+    await play.take(robinWrites('Where is it?'), robinWrites('Ah, lovely, found it.'));
+
+    await play.take(robinWrites('No, that is another one.', { at: MORNING + MINUTE }));
+
+    expect(play.current.clocks).toMatchObject([{ turn: 0 }, { turn: 0 }]);
+  });
+
+  it('waits from then on where they had taken back all that they wrote', async () => {
+    const play = createPlay();
+    const question = robinWrites('Where is it?');
+    await play.take(question, robinDeletes(question));
+
+    await play.take(robinWrites('Where is my order?', { at: MORNING + MINUTE }));
+
+    expect(minutes(play.current)).toEqual([
+      ['offer', 3],
+      ['escalate', 6],
+    ]);
+  });
+});

@@ -15,7 +15,16 @@ import { everybodyOnCall } from '../../domain/time/rota.ts';
 import type { Moment } from '../desk.ts';
 
 /** What a lead is called for. */
-export type Call = Pick<Ping, 'cause' | 'why' | 'signal'>;
+export type Call = Pick<Ping, 'cause' | 'also' | 'why' | 'signal'>;
+
+/** Nothing of a call but what it is for. */
+export function wishOf({ cause, also, why, signal }: Call): Call {
+  return {
+    ...{ cause, why },
+    ...(also === undefined ? {} : { also }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
 
 /** How urgent the case is; as little as can be where nobody could read it. */
 export function urgencyOf({ assessment }: Pick<Case, 'assessment'>): Ping['urgency'] {

@@ -3,10 +3,11 @@ import type { Case } from '../../domain/case.ts';
 import { ladderFor, stepAt } from '../../domain/ladder.ts';
 import { channelOf } from '../../domain/places.ts';
 import { type Moment, record } from '../desk.ts';
-import { type Call, urgencyOf } from './ask-routing.ts';
+import { urgencyOf } from './ask-routing.ts';
+import { callFrom } from './call-from.ts';
 import { callPeople } from './call-people.ts';
 import { holdCall } from './held-call.ts';
-import { callFrom, pingIfNeeded } from './ping.ts';
+import { pingIfNeeded } from './ping.ts';
 import { endPing, namesOf, openPings } from './ping-messages.ts';
 import { isSettled, isStillWanted } from './still-wanted.ts';
 import { calledBy, withoutCallClocks } from './who-was-called.ts';
@@ -82,12 +83,7 @@ function handedUp(
   const outcome = `${why}; ${people[0].name} was called`;
   const noted = record(current, moment.now, 'ping unanswered', undefined, namesOf(ping, moment));
   const ended = endPing(noted, { ...ping, answer: 'unanswered', outcome }, moment);
-  const call: Call = {
-    cause: ping.cause,
-    why: ping.why,
-    ...(ping.signal === undefined ? {} : { signal: ping.signal }),
-  };
-  return callPeople(ended, moment, call, { ...whom, people });
+  return callPeople(ended, moment, ping, { ...whom, people });
 }
 
 /** The last call stands, and can still be answered. */

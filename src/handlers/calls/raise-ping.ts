@@ -1,4 +1,4 @@
-import { moreUrgent } from '../../domain/assessment.ts';
+import { graver } from '../../domain/assessment.ts';
 import type { Ping } from '../../domain/call.ts';
 import type { Case, Clock } from '../../domain/case.ts';
 import { ladderFor, stepAt } from '../../domain/ladder.ts';
@@ -31,14 +31,13 @@ export function raisePing(current: Case, moment: Moment, call: Call): Case {
   return rewritePings(next, moment);
 }
 
-function raisedBy({ assessment, ...current }: Case, ping: Ping, call: Call): Ping {
+function raisedBy({ assessment }: Case, ping: Ping, call: Call): Ping {
   const signals = assessment?.signals.map(({ kind }) => kind) ?? [];
-  const urgency = urgencyOf({ assessment, ...current });
   return {
     ...ping,
     ...joinedCall(ping, call),
     risk: Math.max(ping.risk, assessment?.risk ?? 0),
-    urgency: moreUrgent(urgency, ping.urgency) ? urgency : ping.urgency,
+    urgency: graver(urgencyOf({ assessment }), ping.urgency),
     signals: [...new Set([...ping.signals, ...signals])],
     turn: assessment?.turn ?? ping.turn,
   };

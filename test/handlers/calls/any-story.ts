@@ -157,12 +157,12 @@ const steps = fc.oneof(
 /** One thing that happens to a case. */
 export type Step = typeof steps extends fc.Arbitrary<infer One> ? One : never;
 
-/** Lets it all happen to one case, and looks at the case after each step; `calls` is how many there had been before it. */
+/** Lets it all happen to one case, looks at the case after each step, and gives it; `calls` is how many there had been before the step. */
 export async function tell(
   first: number,
   story: readonly Step[],
-  look: (play: Play, step: Step, calls: number) => void,
-): Promise<void> {
+  look: (play: Play, step: Step, calls: number) => void = () => {},
+): Promise<Play> {
   let settings = desks[first] ?? ladderSettings();
   const play = createPlay(
     scriptedDesk({
@@ -243,6 +243,19 @@ export async function tell(
     }
     look(play, one, calls);
   }
+  return play;
+}
+
+/** How many times clocks go off after a story at most: where the last step of a ladder is repeated, that never ends. */
+const MOST_TIMES = 40;
+
+/** Says what waits and lets the clocks go off at their times, one after the other, until none is left. */
+export function toTheEnd(play: Play): Play {
+  for (let times = 0; times < MOST_TIMES && play.current.clocks.length > 0; times += 1) {
+    play.deliver();
+    play.fireAt(Math.max(play.now, Math.min(...play.current.clocks.map(({ due }) => due))));
+  }
+  return play;
 }
 
 /** What a desk is like at first, and what happens there. */

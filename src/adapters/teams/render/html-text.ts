@@ -12,9 +12,18 @@ import { anchor, withLinks } from './html-links.ts';
 export function htmlOf(markdown: string): string {
   const source = clean(markdown);
   if (!isSeen(source)) return '';
-  if (isTangled(source)) return paragraph(lines(source));
+  if (isTangled(source)) return asTyped(source);
   return fromMarkdown(source)
     .children.map((block) => blockOf(block, source))
+    .join('');
+}
+
+/** In its paragraphs, each as its author wrote it. */
+function asTyped(source: string): string {
+  return source
+    .split(/\n{2,}/)
+    .filter(isSeen)
+    .map((one) => paragraph(lines(one)))
     .join('');
 }
 
