@@ -55,9 +55,10 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** Makes `folder`, and those above it that are missing, so that a power cut does not take them away again. */
 export async function makeFolder(folder: string): Promise<void> {
-  const highest = await mkdir(folder, { recursive: true });
+  const wanted = resolve(folder);
+  const highest = await mkdir(wanted, { recursive: true });
   if (highest === undefined) return;
-  let made = resolve(folder);
+  let made = wanted;
   for (; made !== resolve(highest); made = dirname(made)) await syncFolder(dirname(made));
   await syncFolder(dirname(made));
 }

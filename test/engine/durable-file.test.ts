@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createDurableFile } from '../../src/engine/durable-file.ts';
+import { createDurableFile, makeFolder } from '../../src/engine/durable-file.ts';
 import { DamagedFileError, DurableWriteError } from '../../src/engine/file-errors.ts';
 import { temporaryFolder } from '../fakes/temporary-folder.ts';
 
@@ -94,3 +94,11 @@ describe('A durable file under lowdb', () => {
 function durable() {
   return createDurableFile<Shape | null>({ file, schema: Shape });
 }
+
+describe('A folder that is made', () => {
+  it('is there however its name is written', async () => {
+    await makeFolder(`${folder}/one/../two/three`);
+
+    expect(await readdir(join(folder, 'two'))).toEqual(['three']);
+  });
+});

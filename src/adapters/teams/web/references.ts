@@ -67,7 +67,10 @@ export function createReferences(options: ReferencesOptions): References {
   async function conversation(address: TeamsAddress): Promise<Conversation | undefined> {
     if (isPerson(address)) {
       const chat = (await people.get(addressOf(address)))?.chat;
-      return chat === undefined ? undefined : conversation({ ...address, id: chat });
+      // Whatever the chat is called: it is nobody's address.
+      return chat === undefined
+        ? undefined
+        : conversations.get(addressOf({ ...address, id: chat }));
     }
     const known = await conversations.get(addressOf(address));
     if (known !== undefined || !address.id.startsWith('19:')) return known;

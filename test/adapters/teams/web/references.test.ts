@@ -416,6 +416,14 @@ describe('somebody', () => {
     expect(await references.conversation(ana)).toMatchObject({ id: 'a:ana', kind: 'personal' });
   });
 
+  it('is reached in a chat that is called as they are, which is not looked for without end', async () => {
+    const { references } = await open();
+
+    await references.note(activity(conversation(ANA, { conversationType: 'personal' })));
+
+    expect(await references.conversation(ana)).toMatchObject({ id: ANA, kind: 'personal' });
+  });
+
   it('is reached in a chat that Heed opened, also after a restart', async () => {
     const first = await open();
     await first.references.note(activity());
