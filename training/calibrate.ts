@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Calibration, loadTrained } from '../src/assess/local/weights.ts';
 import { linesOf } from './lines.ts';
+import { readEarly, readLineMessages } from './public-sets.ts';
 import { riskLine } from './risk-line.ts';
 import { startKeptEncoder } from './vectors.ts';
 
@@ -17,6 +18,7 @@ if (values.data === undefined) {
   process.exit(2);
 }
 const folder = values.data;
+const [messages, conversations] = [readLineMessages(folder), readEarly(folder)];
 const shipped = loadTrained();
 const encoder = await startKeptEncoder();
 const found: Partial<Calibration> = {};
@@ -25,8 +27,8 @@ for (const [name, using] of [
   ['ngrams', undefined],
 ] as const) {
   const say = (text: string) => process.stderr.write(`\r${name}: ${text}        `);
-  const lines = await linesOf(folder, shipped.weights, using, say);
-  const risk = await riskLine(folder, withLines(name, lines), using, say);
+  const lines = await linesOf(messages, shipped.weights, using, say);
+  const risk = await riskLine(conversations, withLines(name, lines), using, say);
   found[name] = { ...lines, risk: risk.line };
   process.stdout.write(`\n${name}: ${risk.report}; lines ${JSON.stringify(lines)}\n`);
 }

@@ -1,7 +1,8 @@
+import { labelsOf } from '../src/eval/labels.ts';
 import { table, written } from '../src/eval/markdown.ts';
 import { type Agreement, messageAgreement, paired, threadAgreement } from './checks/agreement.ts';
 import { loadConversations, loadMessages } from './corpus.ts';
-import { labelOf, labelsOf, threadLabelsOf } from './labels.ts';
+import { labelOf, threadLabelsOf } from './labels.ts';
 
 /** `npm run corpus:agreement`: how far two readers of one text agree, as Markdown, with 95 % intervals. Seconds. */
 const own = paired(loadMessages().map(labelOf), labelsOf('own.reader-2'));

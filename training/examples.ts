@@ -1,8 +1,8 @@
 import { DIMENSIONS } from '../src/assess/local/inputs.ts';
 import { NAMED } from '../src/assess/local/named.ts';
 import { BUCKETS, type Sparse } from '../src/assess/local/ngrams.ts';
+import type { Example } from '../src/eval/softmax.ts';
 import type { Item } from './items.ts';
-import type { Example } from './softmax.ts';
 import type { Task } from './tasks.ts';
 
 /** The two halves of a head: word shapes and meaning. Both read the named features besides. */

@@ -3,9 +3,10 @@ import { DIMENSIONS } from '../src/assess/local/inputs.ts';
 import { NAMED } from '../src/assess/local/named.ts';
 import { BUCKETS } from '../src/assess/local/ngrams.ts';
 import { crossPredict, groupedFolds } from '../src/eval/folds.ts';
+import { predict, type Trained, type TrainOptions, train } from '../src/eval/softmax.ts';
 import { type Half, type Row, rowsOf } from './examples.ts';
 import type { Item } from './items.ts';
-import { predict, store, type Trained, type TrainOptions, train } from './softmax.ts';
+import { storeHead } from './store-head.ts';
 import type { Task } from './tasks.ts';
 
 const OPTIONS: Readonly<Record<Half, Omit<TrainOptions, 'classes'>>> = {
@@ -23,7 +24,7 @@ export function fitHalf(task: Task, items: readonly Item[], half: Half): StoredH
 
 /** The half, fitted to all rows, as it ships. */
 export function fitToStore(rows: readonly Row[], task: Task, half: Half): StoredHead {
-  return store(learned(rows, task, half), task.classes, OPTIONS[half].inputs);
+  return storeHead(learned(rows, task, half), task.classes, OPTIONS[half].inputs);
 }
 
 /** What the half says of each row when it has not learned from the row's fold. */

@@ -1,21 +1,19 @@
 import type { Encoder } from '../src/assess/local/encoder.ts';
 import type { Lines, Weights } from '../src/assess/local/weights.ts';
 import { Urgency } from '../src/domain/assessment.ts';
+import { placeOfHighest } from '../src/domain/highest.ts';
+import { isGraveAt } from '../src/domain/learning/score.ts';
 import { detection, quadraticKappa } from '../src/eval/metrics.ts';
-import { readDraw, readLeaving } from './public-sets.ts';
+import type { LineMessages } from './public-sets.ts';
 import { type Chances, readChances, UNDRAWN } from './read-chances.ts';
 
-/** The messages the lines are drawn on; no line is drawn on the other draws. */
-const DRAWN = 'drawn-1.reader-1';
-
-/** Where the lines are best drawn for these heads. Throws `DataError` for a damaged file. */
+/** Where the lines are best drawn for these heads. */
 export async function linesOf(
-  folder: string,
+  { drawn, churn }: LineMessages,
   weights: Weights,
   encoder: Encoder | undefined,
   say: (progress: string) => void,
 ): Promise<Omit<Lines, 'risk'>> {
-  const [drawn, churn] = [readDraw(folder, DRAWN), readLeaving(folder)];
   const read = (rows: readonly { readonly text: string }[]) =>
     readChances(
       rows.map(({ text }) => text),
@@ -47,15 +45,18 @@ const TRIED: readonly UrgencyLines[] = GRID.flatMap((grave) =>
   ),
 );
 
-/** The three lines with the best agreement, misses of harm weighing most. */
-function urgencyLines(gold: readonly number[], read: readonly Chances[]): UrgencyLines {
+/**
+ * The three lines with the best agreement, misses of harm weighing most; of equals the lowest. `gold` is the right place among the levels,
+ * from 0, of each message.
+ */
+export function urgencyLines(gold: readonly number[], read: readonly Chances[]): UrgencyLines {
   const worths = TRIED.map((lines) =>
     worthOf(
       gold,
       read.map((one) => levelAt(one, lines)),
     ),
   );
-  const { grave, gravest, light } = TRIED[worths.indexOf(Math.max(...worths))] ?? UNDRAWN;
+  const { grave, gravest, light } = TRIED[placeOfHighest(worths)] ?? UNDRAWN;
   return { grave, gravest, light };
 }
 
@@ -64,8 +65,8 @@ const MISS = 0.2;
 const FALSE = 0.1;
 
 function worthOf(gold: readonly number[], said: readonly number[]): number {
-  const missed = shareOut(gold, said, (level) => level <= 1);
-  const cried = shareOut(gold, said, (level) => level > 1);
+  const missed = shareOut(gold, said, isGraveAt);
+  const cried = shareOut(gold, said, (level) => !isGraveAt(level));
   return (quadraticKappa(gold, said, Urgency.options.length) ?? 0) - MISS * missed - FALSE * cried;
 }
 
@@ -84,12 +85,13 @@ function levelAt({ grave, gravest, light }: Chances, lines: UrgencyLines): numbe
   return light >= lines.light ? 2 : 3;
 }
 
-/** The line with the best F1; of equals the strictest. */
-function leavingLine(gold: readonly boolean[], read: readonly Chances[]): number {
-  const scores = GRID.map((line) => {
+/** The line with the best F1; of equals the strictest. `gold` says of each message whether it leaves. */
+export function leavingLine(gold: readonly boolean[], read: readonly Chances[]): number {
+  const strictest = GRID.toReversed();
+  const scores = strictest.map((line) => {
     const said = read.map(({ leaving }) => leaving >= line);
     return detection(gold, said).f1;
   });
-  const best = GRID[scores.lastIndexOf(Math.max(...scores))] ?? UNDRAWN.leaving;
+  const best = strictest[placeOfHighest(scores)] ?? UNDRAWN.leaving;
   return Number(best.toFixed(2));
 }

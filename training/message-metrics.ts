@@ -1,6 +1,6 @@
 import { isGrave, type Mood, type Style, Urgency } from '../src/domain/assessment.ts';
+import type { Label } from '../src/eval/labels.ts';
 import { detection, meanOf, quadraticKappa } from '../src/eval/metrics.ts';
-import type { Label } from './labels.ts';
 
 /** What was said of a message; absent where whoever judges has no word on it. */
 export interface Said {

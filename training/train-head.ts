@@ -1,9 +1,10 @@
 import { blended } from '../src/assess/local/read-text.ts';
 import type { StoredPair } from '../src/assess/local/weights.ts';
+import { placeOfHighest } from '../src/domain/highest.ts';
+import type { Example } from '../src/eval/softmax.ts';
 import { type Row, rowsOf } from './examples.ts';
 import { fitToStore, type Predictions, unseen } from './fit-half.ts';
 import type { Item } from './items.ts';
-import type { Example } from './softmax.ts';
 import type { Task } from './tasks.ts';
 
 /** What was trained for one task, and what it says of each item that it had not seen; nothing of items without a target. */
@@ -51,7 +52,7 @@ function bestShare(rows: readonly Row[], ngrams: Predictions, encoder: Predictio
       return sum + lossOf(said, row.ngrams);
     }, 0),
   );
-  return SHARES[losses.indexOf(Math.min(...losses))] ?? 0;
+  return SHARES[placeOfHighest(losses.map((loss) => -loss))] ?? 0;
 }
 
 function lossOf(said: readonly number[], { targets, weight }: Example): number {

@@ -1,10 +1,12 @@
 import { type Assessment, MOST_REASONS, type Reason } from '../domain/assessment.ts';
 import { isHeard, type Turn } from '../domain/conversation.ts';
 import { callsOrLeads } from '../domain/harm.ts';
+import { oneLine } from '../domain/one-line.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { AssessAnswer } from '../prompts/assess.ts';
 import { neutralise } from '../prompts/fragments.ts';
 
+/** What a model says in its own words fits on one line of a card, in characters. */
 const MAX_LINE = 100;
 /** A longer span is a message, not a quote; it would also be too long a pattern. */
 const MAX_QUOTE = 500;
@@ -31,7 +33,7 @@ export function verifyAnswer(
     public: answer.public,
     signals: verifySignals(answer.signals, turns),
     reasons: verifyReasons(answer.reasons, turns),
-    ask: leadsAway(answer.ask, turns) ? '' : oneLine(answer.ask),
+    ask: leadsAway(answer.ask, turns) ? '' : oneLine(answer.ask, MAX_LINE),
   };
 }
 
@@ -39,7 +41,7 @@ function verifyReasons(reasons: AssessAnswer['reasons'], turns: readonly Turn[])
   return reasons
     .flatMap((reason) => {
       const found = findQuote(reason.quote, reason.turn, turns);
-      const why = oneLine(reason.why);
+      const why = oneLine(reason.why, MAX_LINE);
       const isNone = why === '' || leadsAway(why, turns);
       return found === undefined || isNone ? [] : [{ ...found, why }];
     })
@@ -108,9 +110,4 @@ function languageOf(said: string): string {
 
 function clamp(value: number): number {
   return Math.min(1, Math.max(0, value));
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE - 1)}…`;
 }

@@ -1,6 +1,6 @@
 import { Readable, type Writable } from 'node:stream';
+import { type JsonLine, readJsonLines } from '../json-lines.ts';
 import { Input } from './input.ts';
-import { type JsonLine, readJsonLines } from './json-lines.ts';
 import { createLineWriter } from './line-writer.ts';
 import { createProgress } from './progress.ts';
 

@@ -1,10 +1,5 @@
 import { contactProblems } from './contact-details.ts';
-
-/** What the words of a text are held against; see `FitnessContext`. */
-interface Ground {
-  readonly heard: string;
-  readonly sources: ReadonlyMap<string, string>;
-}
+import type { FitnessContext } from './fitness-context.ts';
 
 /** Words of ours that a customer must never read, unless they or an entry use them for something of their own. */
 const INTERNAL =
@@ -30,7 +25,7 @@ const KEY =
  * What in the text would do harm, one sentence each: words for staff, live mentions, links and addresses that are not ours, keys, a
  * request for a secret.
  */
-export function harmIn(text: string, ground: Ground): string[] {
+export function harmIn(text: string, ground: Pick<FitnessContext, 'heard' | 'sources'>): string[] {
   const plain = visible(text);
   const entries = [...ground.sources.values()].join('\n').toLowerCase();
   const theirs = `${entries}\n${ground.heard.toLowerCase()}`;

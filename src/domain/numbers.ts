@@ -1,7 +1,8 @@
+import { SEVEN_DAYS } from './case-intake.ts';
 import type { CallOfCase, CaseSummary } from './case-summary.ts';
 
-/** Seven days, in milliseconds. */
-export const WEEK = 7 * 24 * 60 * 60_000;
+/** What is counted at a time, in milliseconds: as long as a call counts against somebody's budget. */
+export const WEEK = SEVEN_DAYS;
 
 /** What the numbers are reckoned from. */
 export type Counted = Pick<CaseSummary, 'id' | 'recentCalls' | 'blowUp' | 'held' | 'lastHeardAt'>;

@@ -1,17 +1,8 @@
-import type { Urgency } from './assessment.ts';
+import type { FitnessContext } from './fitness-context.ts';
 import { amountsElsewhere, giftElsewhere, isLookedInto, speaksOfGift } from './gifts-elsewhere.ts';
-import type { Policy } from './policy.ts';
 import { timeProblems } from './promised-times.ts';
 import type { Reply } from './reply.ts';
 import { isReport, sentencesOf } from './reports.ts';
-
-/** What promises are held against; see `FitnessContext`. */
-interface Ground {
-  readonly heard: string;
-  readonly sources: ReadonlyMap<string, string>;
-  readonly policy: Policy;
-  readonly urgency?: Urgency;
-}
 
 const GIFT =
   /\b(?:refund\w*|reimburs\w*|credit(?:s|ed)?|compensat\w+|voucher|coupon|discount|free of charge|for free|goodwill|waive[ds]?)\b/i;
@@ -48,7 +39,11 @@ interface Rest {
 }
 
 /** What is promised in it that nobody may promise, one sentence each: gifts, amounts, and times sooner than the policy's. */
-export function promiseProblems(reply: Reply, text: string, ground: Ground): string[] {
+export function promiseProblems(
+  reply: Reply,
+  text: string,
+  ground: Omit<FitnessContext, 'asked'>,
+): string[] {
   const allowed = [
     ...ground.policy.grants.filter((grant) => grant.role === 'agent').map((grant) => grant.what),
     ...ground.sources.values(),

@@ -1,12 +1,9 @@
 import { Urgency } from './assessment.ts';
-import type { Policy } from './policy.ts';
+import type { FitnessContext } from './fitness-context.ts';
 import type { Reply } from './reply.ts';
 
-/** What promised times are held against; see `FitnessContext`. */
-interface Ground {
-  readonly policy: Policy;
-  readonly urgency?: Urgency;
-}
+/** What promised times are held against. */
+type Ground = Pick<FitnessContext, 'policy' | 'urgency'>;
 
 /** The times promised that are sooner than the policy's, one sentence each; `allowed` is the text of what may be promised. */
 export function timeProblems(

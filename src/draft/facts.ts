@@ -1,3 +1,4 @@
+import { unbroken } from '../domain/one-line.ts';
 import type { Claim } from '../domain/reply.ts';
 import type { Voice } from '../domain/voice.ts';
 import type { Knowledge } from './drafter.ts';
@@ -14,7 +15,7 @@ export function factsFrom(
   room: number,
   { said, must }: { readonly said: readonly string[]; readonly must: boolean },
 ): Claim[] {
-  const told = said.map(oneLine).join('\n');
+  const told = said.map(unbroken).join('\n');
   const claims: Claim[] = [];
   let left = room;
   for (const paragraph of paragraphsOf(entry.answer, voice.detail)) {
@@ -35,7 +36,7 @@ function paragraphsOf(answer: string, detail: Voice['detail']): string[] {
   const paragraphs = answer
     .split(/\n{2,}/)
     .map((paragraph) =>
-      /^\s*(?:[-*]|\d+\.) /m.test(paragraph) ? paragraph.trim() : oneLine(paragraph),
+      /^\s*(?:[-*]|\d+\.) /m.test(paragraph) ? paragraph.trim() : unbroken(paragraph),
     )
     .filter((paragraph) => paragraph !== '');
   const [first = ''] = paragraphs;
@@ -64,8 +65,4 @@ function sentencesOf(paragraph: string): string[] {
     found.push(isRest ? `${found.pop()}${segment}` : segment);
   }
   return found.map((sentence) => sentence.trim());
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import type { Mood } from '../domain/assessment.ts';
+import { isGrave, type Mood } from '../domain/assessment.ts';
 import type { Reply } from '../domain/reply.ts';
 import { CARES, type Care, voiceFor } from '../domain/voice.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -45,7 +45,7 @@ function writeOptions({ request, kind, said }: Situation): WriteOptions {
     care: isDangerous ? SAFETY_FIRST : unsaid(careFor(mood, kind), said),
     name: firstNameOf(request),
     sender: request.sender,
-    startsAtOnce: urgency === 'P1' || urgency === 'P2',
+    startsAtOnce: isGrave(urgency),
     isQuestion: kind === 'question',
   };
 }

@@ -1,6 +1,6 @@
-import { type Example, predict, type Trained, train } from '../../training/softmax.ts';
 import { wordsOf } from '../domain/words.ts';
 import { crossPredict } from './folds.ts';
+import { type Example, predict, type Trained, train } from './softmax.ts';
 
 /** A text to learn from and to be judged, as part of a fold. */
 export interface Document {

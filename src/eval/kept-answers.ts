@@ -2,9 +2,9 @@ import { mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Assessed } from '../assess/assessor.ts';
-import { parseLine } from '../cli/json-lines.ts';
 import { Assessment } from '../domain/assessment.ts';
 import { codeOf } from '../engine/file-errors.ts';
+import { parseLine } from '../json-lines.ts';
 import type { Place } from './tasks.ts';
 
 /** What an answer is found by again: another prompt or another model is another question. */

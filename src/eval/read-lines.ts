@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { parseLine } from '../cli/json-lines.ts';
+import { parseLine } from '../json-lines.ts';
 
 /** A data file is damaged or of another format; the message says where, what is wrong and what to do, and quotes nothing. */
 export class DataError extends Error {

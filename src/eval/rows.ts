@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { firstIssue } from '../cli/first-issue.ts';
 import { Hint, Urgency } from '../domain/assessment.ts';
 import { type Turn, Who } from '../domain/conversation.ts';
+import { firstIssue } from '../first-issue.ts';
 import { DataError } from './read-lines.ts';
 
 /** A conversation of a data set. Only `turns` is shown to a judge; the rest are the answers. */

@@ -1,4 +1,5 @@
 import type { Conversation, Turn } from '../domain/conversation.ts';
+import { unbroken } from '../domain/one-line.ts';
 
 /** A prompt for one call. `system` is the same for every call of a kind, so that servers can cache it; `user` is this call's data. */
 export interface Prompt {
@@ -38,7 +39,7 @@ export function neutralise(text: string): string {
 
 /** Outside text made harmless, on one line, otherwise whole. */
 export function oneLine(text: string): string {
-  return neutralise(text).replace(/\s+/g, ' ').trim();
+  return unbroken(neutralise(text));
 }
 
 /** A value for use within a line or an attribute: one line, without quotes, angle brackets and closing brackets, cut at 200. */

@@ -143,6 +143,17 @@ describe('verifyAnswer', () => {
     expect(verify({ ask: 'x'.repeat(300) }).ask).toHaveLength(100);
   });
 
+  it('cuts what is longer between two characters, never inside one', () => {
+    const long = `${'x'.repeat(98)}🚋🚋🚋`;
+
+    const { ask, reasons } = verify({
+      ask: long,
+      reasons: [{ turn: 2, quote: 'Thursday', why: long }],
+    });
+
+    expect([ask, reasons[0]?.why]).toEqual(Array(2).fill(`${'x'.repeat(98)}🚋…`));
+  });
+
   it('keeps risk and intensity between 0 and 1, whatever number comes', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true }), (number) => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../src/domain/one-line.ts';
+import { oneLine, unbroken } from '../../src/domain/one-line.ts';
+
+describe('a text on one line', () => {
+  it('is whole, with single blanks and none around it', () => {
+    expect(unbroken(`\t one\r\n\n two\u00a0 ${'x'.repeat(500)}\n`)).toBe(
+      `one two ${'x'.repeat(500)}`,
+    );
+    expect(unbroken(' \n ')).toBe('');
+  });
+});
 
 describe('words on one line', () => {
   it('lose their line breaks and the blanks around them', () => {

@@ -176,6 +176,18 @@ describe('the plan', () => {
     expect(reply.nextUpdate).toBe(when);
   });
 
+  it.each([
+    ['P1', false],
+    ['P2', false],
+    ['P3', true],
+    ['P4', true],
+  ] as const)('at %s waits for the answer to a question: %s', (urgency, isWaiting) => {
+    const text = draftWith({ urgency }, 'I was charged twice for my lamp.', [ENTRIES.charged]);
+
+    expect(text).toContain('On which day was each amount taken');
+    expect(text.includes('With your answer')).toBe(isWaiting);
+  });
+
   it('cites the entry it rests on', () => {
     expect(draftLocally(requestWith({})).reply.claims).toMatchObject([{ source: 'late' }]);
   });

@@ -62,4 +62,12 @@ describe('the files of JSON lines in a folder', () => {
 
     expect(lineFilesIn(folder)).toEqual([join(folder, 'a.jsonl'), join(folder, 'b.jsonl')]);
   });
+
+  it('are in the order of their names, whatever order the system lists them in', () => {
+    // By UTF-16 the parcel comes first, by UTF-8, as Linux lists them, the wide letter does.
+    const names = ['\u{1F4E6}.jsonl', '\u{FF41}.jsonl'];
+    for (const name of names) writeFileSync(join(folder, name), '');
+
+    expect(lineFilesIn(folder)).toEqual(names.map((name) => join(folder, name)));
+  });
 });

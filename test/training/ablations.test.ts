@@ -13,6 +13,7 @@ import { levelOf } from '../../training/ablations/rules.ts';
 import { type Part, VARIANTS } from '../../training/ablations/variants.ts';
 import type { Pair } from '../../training/message-metrics.ts';
 import { TASKS } from '../../training/tasks.ts';
+import { taskOf } from './task-of.ts';
 
 const TEXT = 'My card was stolen!! Somebody is shopping with it, and I will sue you.';
 const INPUTS = inputsOf(TEXT, 'en', new Float32Array(DIMENSIONS).fill(0.1));
@@ -54,17 +55,12 @@ describe('halves of heads', () => {
     if (found === undefined) throw new Error(`There is no variant ${name}.`);
     return found;
   };
-  const task = (name: string) => {
-    const found = TASKS.find((one) => one.name === name);
-    if (found === undefined) throw new Error(`There is no task ${name}.`);
-    return found;
-  };
 
   it('of urgency are the same with cues and without: it is blind to them', () => {
     const [all, less] = [variant('everything'), variant('… without cues')];
 
-    expect(keyOf(task('grave'), less, 'encoder')).toBe(keyOf(task('grave'), all, 'encoder'));
-    expect(keyOf(task('mood'), less, 'encoder')).not.toBe(keyOf(task('mood'), all, 'encoder'));
+    expect(keyOf(taskOf('grave'), less, 'encoder')).toBe(keyOf(taskOf('grave'), all, 'encoder'));
+    expect(keyOf(taskOf('mood'), less, 'encoder')).not.toBe(keyOf(taskOf('mood'), all, 'encoder'));
   });
 
   it('learn from public emotions in the mood alone', () => {

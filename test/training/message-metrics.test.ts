@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Urgency } from '../../src/domain/assessment.ts';
-import type { Label } from '../../training/labels.ts';
+import type { Label } from '../../src/eval/labels.ts';
 import {
   angryF1,
   graveMissed,

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOf } from '../../src/assess/local/inputs.ts';
 import type { Urgency } from '../../src/domain/assessment.ts';
-import { loadMessages } from '../../training/corpus.ts';
 import type { Item } from '../../training/items.ts';
 import { twinsLine } from '../../training/twins-line.ts';
-
-const [template] = loadMessages();
+import { itemWith } from './labelled-messages.ts';
 
 function telling(id: string, acceptable: Urgency[], language = 'en'): Item {
-  if (template === undefined) throw new Error('The corpus is empty.');
-  return {
-    ...{ id, group: id.slice(0, -2), language, source: 'shop', risk: undefined },
-    inputs: inputsOf('', language, undefined),
-    label: { ...template, acceptable },
-  };
+  return itemWith({ acceptable }, { id, group: id.slice(0, -2), language });
 }
 
 describe('the line on twins', () => {

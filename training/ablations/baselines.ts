@@ -1,11 +1,12 @@
 import { Mood, Style, Urgency } from '../../src/domain/assessment.ts';
+import { placeOfHighest } from '../../src/domain/highest.ts';
 import { bagOfWords } from '../../src/eval/bag-of-words.ts';
 import { angryWords, BASELINES, keywordUrgency } from '../../src/eval/baselines.ts';
 import { evenFolds } from '../../src/eval/folds.ts';
-import { bagColumn, ofBest } from '../../src/eval/measures/columns.ts';
+import type { Label } from '../../src/eval/labels.ts';
+import { bagColumn } from '../../src/eval/measures/columns.ts';
 import { earlyConversation } from '../../src/eval/measures/early.ts';
 import { baselineScores } from '../../src/eval/measures/early-baselines.ts';
-import type { Label } from '../labels.ts';
 import type { Said } from '../message-metrics.ts';
 import type { Answers } from './answers.ts';
 import type { Sets } from './sets.ts';
@@ -71,13 +72,13 @@ function bagOf<Name extends string>(
   const documents = draws.flatMap((draw, fold) =>
     draw.map(({ text, label }) => ({ text, fold, target: placeOf(names, of(label)) })),
   );
-  const said = bagOfWords(documents, names).map((chances) => names[ofBest(chances)]);
+  const said = bagOfWords(documents, names).map((chances) => names[placeOfHighest(chances)]);
   return draws.map((_, fold) => said.filter((_one, index) => documents[index]?.fold === fold));
 }
 
 function bagChurn({ churn }: Sets): Said[] {
   const targets = churn.map(({ mapped }) => Number(mapped.churnRisk === 'high'));
-  const { values } = bagColumn(churn, targets, ['stays', 'leaves'], ofBest);
+  const { values } = bagColumn(churn, targets, ['stays', 'leaves'], placeOfHighest);
   return values.map((place) => ({ leaves: place === 1 }));
 }
 

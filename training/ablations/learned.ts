@@ -3,20 +3,21 @@ import { withLeaving } from '../../src/assess/local/leaving.ts';
 import { readConversation } from '../../src/assess/local/local.ts';
 import type { Trained, Weights } from '../../src/assess/local/weights.ts';
 import { linesOf } from '../lines.ts';
+import type { LineMessages } from '../public-sets.ts';
 import { UNDRAWN } from '../read-chances.ts';
 import type { Judge } from './judge.ts';
 import type { Variant } from './variants.ts';
 
-/** Judges by the heads of a variant, with lines drawn for them as for those that ship. */
+/** Judges by the heads of a variant, with lines drawn for them on `messages` as for those that ship. */
 export async function createLearnedJudge(
   variant: Variant,
   weights: Weights,
-  { folder, encoder }: { readonly folder: string; readonly encoder: Encoder | undefined },
+  { messages, encoder }: { readonly messages: LineMessages; readonly encoder: Encoder | undefined },
 ): Promise<Judge> {
   const using = variant.parts.has('meaning') ? encoder : undefined;
   const draw = async (by: Encoder | undefined) => ({
     ...UNDRAWN,
-    ...(await linesOf(folder, weights, by, () => {})),
+    ...(await linesOf(messages, weights, by, () => {})),
   });
   const ngrams = await draw(undefined);
   const calibration = { encoder: using === undefined ? ngrams : await draw(using), ngrams };

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readLines } from '../../src/eval/read-lines.ts';
 import type { ConversationRow, MessageRow } from '../../src/eval/rows.ts';
-import { type DrawnMessage, readDraw, readEarly, readLeaving } from '../public-sets.ts';
+import {
+  type DrawnMessage,
+  type LineMessages,
+  readDraws,
+  readEarly,
+  readLeaving,
+  TUNED,
+} from '../public-sets.ts';
 
 const EmotionRow = z.object({
   id: z.string(),
@@ -21,16 +28,21 @@ export interface Sets {
   readonly emotions: readonly EmotionRow[];
 }
 
-const DRAWS = ['drawn-1.reader-1', 'drawn-3.reader-1'];
+const DRAWS = [TUNED, 'drawn-3.reader-1'];
 const EMOTIONS = ['emotion.goemotions.dev.jsonl', 'emotion.brighter_multilingual.dev.jsonl'];
 
 /** Reads the sets from a folder. Throws `DataError` for a damaged file. */
 export function readSets(folder: string): Sets {
   const emotions = EMOTIONS.flatMap((file) => readLines(join(folder, file), EmotionRow));
   return {
-    draws: DRAWS.map((name) => readDraw(folder, name)),
+    draws: readDraws(folder, DRAWS),
     churn: readLeaving(folder),
     early: readEarly(folder),
     emotions: emotions.filter(({ lang }) => lang === 'en'),
   };
+}
+
+/** What the lines of every variant are drawn on. */
+export function lineMessagesIn({ draws: [drawn = []], churn }: Sets): LineMessages {
+  return { drawn, churn };
 }

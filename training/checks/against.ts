@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabelledConversation, LabelledMessage } from '../corpus.ts';
-import { POOL, readDraw } from '../public-sets.ts';
+import { POOL, readDraws, TUNED } from '../public-sets.ts';
 import type { Finding } from './broken.ts';
 import { copiedRuns, type SharedRun, sharedRuns } from './shared-runs.ts';
 import { leakTable } from './tells.ts';
@@ -46,6 +46,7 @@ function runsReport(runs: readonly SharedRun[]): string {
 /** What the shape of real messages tells of their urgency, for comparison; nothing where the set is not in the folder. */
 function realShapes(folder: string): string {
   if (!existsSync(join(folder, POOL))) return '';
-  const real = readDraw(folder, 'drawn-1.reader-1').map(({ text, label }) => ({ ...label, text }));
+  const [drawn = []] = readDraws(folder, [TUNED]);
+  const real = drawn.map(({ text, label }) => ({ ...label, text }));
   return `The shape of real messages, for comparison:\n\n${leakTable([['drawn-1', real]])}`;
 }

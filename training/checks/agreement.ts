@@ -1,7 +1,8 @@
 import { Hint, Urgency } from '../../src/domain/assessment.ts';
 import { type Measured, withInterval } from '../../src/eval/bootstrap.ts';
+import type { Label } from '../../src/eval/labels.ts';
 import { meanOf, quadraticKappa, rankCorrelation } from '../../src/eval/metrics.ts';
-import type { Label, ThreadLabel } from '../labels.ts';
+import type { ThreadLabel } from '../labels.ts';
 
 /** Two readers of one text, conversation or whatever. */
 export type Both<One, Other = One> = readonly (readonly [first: One, second: Other])[];

@@ -1,3 +1,4 @@
+import { placeOfHighest } from '../../src/domain/highest.ts';
 import { contentWords, wordsOf } from '../../src/domain/words.ts';
 import { bagOfWords, type Document } from '../../src/eval/bag-of-words.ts';
 import { FOLDS, groupedFolds } from '../../src/eval/folds.ts';
@@ -68,10 +69,9 @@ function documentsOf(
 
 function accuracyOf(documents: readonly Document[], files: readonly string[]): number {
   const said = bagOfWords(documents, files);
-  const right = documents.filter(({ target }, index) => {
-    const chances = said[index] ?? [];
-    return chances.indexOf(Math.max(...chances)) === target;
-  });
+  const right = documents.filter(
+    ({ target }, index) => placeOfHighest(said[index] ?? []) === target,
+  );
   return right.length / documents.length;
 }
 

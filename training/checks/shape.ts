@@ -1,9 +1,9 @@
 import { isGrave } from '../../src/domain/assessment.ts';
 import { crossPredict, groupedFolds } from '../../src/eval/folds.ts';
 import { auroc, meanOf } from '../../src/eval/metrics.ts';
+import { predict, train } from '../../src/eval/softmax.ts';
 import type { LabelledMessage } from '../corpus.ts';
 import { groupOf } from '../groups.ts';
-import { predict, train } from '../softmax.ts';
 
 /** A message as far as its shape and its urgency go. */
 type Judged = Pick<LabelledMessage, 'id' | 'text' | 'urgency'>;

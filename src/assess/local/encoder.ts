@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { createBoundedMap } from './bounded-map.ts';
 import { DIMENSIONS } from './inputs.ts';
 
 /** Turns English sentences into vectors of 512 numbers; absent where the optional packages are not installed. */
@@ -26,7 +27,7 @@ const Answer = z.union([
 export async function startEncoder(): Promise<Encoder | undefined> {
   const worker = new Worker(new URL('./encoder-worker.ts', import.meta.url));
   const waiting = new Map<number, (vectors: Float32Array[] | undefined) => void>();
-  const cache = new Map<string, Float32Array>();
+  const cache = createBoundedMap<Float32Array>(CACHE);
   const started = Promise.withResolvers<boolean>();
   let isAlive = true;
   let lastId = 0;
@@ -72,8 +73,10 @@ export async function startEncoder(): Promise<Encoder | undefined> {
         const vectors = await ask(missing);
         if (vectors === undefined) return undefined;
         for (const [index, text] of missing.entries()) {
-          known.set(text, vectors[index]);
-          remember(cache, text, vectors[index]);
+          const vector = vectors[index];
+          if (vector === undefined) continue;
+          known.set(text, vector);
+          cache.set(text, vector);
         }
       }
       return cut.map((text) => known.get(text) ?? new Float32Array(DIMENSIONS));
@@ -90,15 +93,4 @@ export function encodedPart(text: string): string {
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
     .slice(0, MAX_CHARACTERS);
-}
-
-function remember(
-  cache: Map<string, Float32Array>,
-  text: string,
-  vector: Float32Array | undefined,
-): void {
-  if (vector === undefined) return;
-  const oldest = cache.size >= CACHE ? cache.keys().next().value : undefined;
-  if (oldest !== undefined) cache.delete(oldest);
-  cache.set(text, vector);
 }

@@ -1,6 +1,6 @@
 import { eld } from 'eld/small';
+import { isKnownLanguage, KNOWN_LANGUAGES } from './known-languages.ts';
 import { smallWordShares } from './language-words.ts';
-import { hasLexicon, KNOWN_LANGUAGES } from './lexicon/lexicon.ts';
 
 /** Fewer letters than this tell no language; a short "ok" is taken to be in the conversation's. */
 const FEW_LETTERS = 2;
@@ -66,7 +66,7 @@ function likeliest(byLetters: ReturnType<typeof eld.detect>, plain: string): str
   for (const language of KNOWN_LANGUAGES) add(language, KNOWN / words);
   add('en', ENGLISH / words);
   const isGuess = words <= FEW_WORDS && !byLetters.isReliable();
-  const believed = [...scores].filter(([language]) => !isGuess || hasLexicon(language));
+  const believed = [...scores].filter(([language]) => !isGuess || isKnownLanguage(language));
   return believed.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 

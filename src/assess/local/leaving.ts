@@ -1,5 +1,5 @@
 import type { Head } from './head.ts';
-import { sentenceFor } from './sentence-for.ts';
+import { quotableOf, sentenceFor } from './sentence-for.ts';
 import type { Found } from './signals.ts';
 
 /** Below this the head does not believe a phrase. Ours: it errs rather than silence a goodbye. */
@@ -23,7 +23,7 @@ export function withLeaving(
       ? found.map((one) => (one === said ? { ...one, strength: 'low' } : one))
       : [...found];
   }
-  const quote = chance < 0.5 ? undefined : sentenceFor(text, head, 'yes');
+  const quote = chance < 0.5 ? undefined : sentenceFor(quotableOf(text), head, 'yes');
   if (quote === undefined) return [...found];
   return [...found, { kind: 'leaving', strength: 'low', quote, why: 'this sounds like leaving' }];
 }

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../domain/conversation.ts';
 import type { Assessor } from '../assessor.ts';
+import { createBoundedMap } from './bounded-map.ts';
 import type { Encoder } from './encoder.ts';
 import { judgeView } from './judge.ts';
 import { languageOfTurns } from './language.ts';
@@ -52,14 +53,13 @@ export async function readConversation(
 
 /** Reads a text once: the same words in the same language, with a vector or without, always read the same. */
 function rememberingReader(): typeof readText {
-  const readings = new Map<string, TextReading>();
+  const readings = createBoundedMap<TextReading>(KEPT);
   return (text, language, trained, vector) => {
     const key = `${language} ${vector === undefined ? 'words' : 'vector'} ${text}`;
-    const reading = readings.get(key) ?? readText(text, language, trained, vector);
-    readings.delete(key);
+    const known = readings.get(key);
+    if (known !== undefined) return known;
+    const reading = readText(text, language, trained, vector);
     readings.set(key, reading);
-    const oldest = readings.size > KEPT ? readings.keys().next().value : undefined;
-    if (oldest !== undefined) readings.delete(oldest);
     return reading;
   };
 }

@@ -1,4 +1,5 @@
 import { chanceOf, logit } from '../../domain/chance.ts';
+import { placeOfHighest } from '../../domain/highest.ts';
 import { isAtStandstill } from './facts/standstill.ts';
 import { softmax } from './head.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
@@ -89,5 +90,5 @@ export function bestOf<Name extends string>(
   probabilities: readonly number[],
   classes: readonly Name[],
 ): Name | undefined {
-  return classes[probabilities.indexOf(Math.max(...probabilities))];
+  return classes[placeOfHighest(probabilities)];
 }

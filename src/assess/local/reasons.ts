@@ -1,7 +1,7 @@
 import { isGrave, MOST_REASONS, type Reason, type Urgency } from '../../domain/assessment.ts';
 import type { Signal } from '../../domain/signal.ts';
 import type { TextReading } from './read-text.ts';
-import { sentenceFor } from './sentence-for.ts';
+import { type Quotable, quotableOf, sentenceFor } from './sentence-for.ts';
 import type { Found } from './signals.ts';
 import type { Temper } from './temperament.ts';
 import type { Weights } from './weights.ts';
@@ -50,18 +50,43 @@ export function reasonsOf(
   tags: { urgency: Urgency; temper: Temper },
   weights: Weights,
 ): Reason[] {
-  const reasons = reading.found
+  const quotable = quotableOf(reading.text);
+  const reasons = [
+    ...foundReasons(reading.found, turn),
+    ...urgencyReason(quotable, turn, tags.urgency, weights),
+    ...moodReason(quotable, turn, tags.temper, weights),
+  ];
+  return joinedByQuote(reasons);
+}
+
+/** What was found, what was said outright first. */
+function foundReasons(found: readonly Found[], turn: number): Reason[] {
+  return found
     .toSorted((left, right) => Number(right.strength === 'high') - Number(left.strength === 'high'))
     .slice(0, MOST_REASONS - 2)
     .map(({ quote, why }) => ({ quote, why, turn }));
-  const which = isGrave(tags.urgency) ? 'yes' : 'no';
-  const cost = sentenceFor(reading.text, weights.grave.ngrams, which);
-  if (cost !== undefined)
-    reasons.push({ quote: cost, why: `${tags.urgency}: ${URGENCY_WHY[tags.urgency]}`, turn });
-  const feeling = sentenceFor(reading.text, weights.mood.ngrams, tags.temper.mood);
-  if (feeling !== undefined && tags.temper.mood !== 'calm')
-    reasons.push({ quote: feeling, why: `sounds ${tags.temper.mood}`, turn });
-  return joinedByQuote(reasons);
+}
+
+function urgencyReason(
+  quotable: Quotable,
+  turn: number,
+  urgency: Urgency,
+  weights: Weights,
+): Reason[] {
+  const quote = sentenceFor(quotable, weights.grave.ngrams, isGrave(urgency) ? 'yes' : 'no');
+  return quote === undefined ? [] : [{ quote, why: `${urgency}: ${URGENCY_WHY[urgency]}`, turn }];
+}
+
+/** Nothing speaks for being calm. */
+function moodReason(
+  quotable: Quotable,
+  turn: number,
+  { mood }: Temper,
+  weights: Weights,
+): Reason[] {
+  if (mood === 'calm') return [];
+  const quote = sentenceFor(quotable, weights.mood.ngrams, mood);
+  return quote === undefined ? [] : [{ quote, why: `sounds ${mood}`, turn }];
 }
 
 function joinedByQuote(reasons: readonly Reason[]): Reason[] {

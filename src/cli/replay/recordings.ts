@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { codeOf } from '../../engine/file-errors.ts';
+import { readJsonLines } from '../../json-lines.ts';
 import { Recorded } from '../input.ts';
-import { readJsonLines } from '../json-lines.ts';
 
 /** A file of conversations cannot be used; `message` names it, and says why. */
 export class RecordingError extends Error {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isGrave, likeliestLevel, Urgency } from '../assessment.ts';
 import { chanceOf } from '../chance.ts';
+import { placeOfHighest } from '../highest.ts';
 import { shifted } from './adjustment.ts';
 import type { RiskLesson, TagLesson } from './lesson.ts';
 
@@ -32,7 +33,7 @@ export function scoreTags(
   return mean(
     lessons.map(({ probabilities, right }) => {
       const said = shifted(probabilities, offsets);
-      const best = isLevel ? likeliestLevel(said) : said.indexOf(Math.max(...said));
+      const best = isLevel ? likeliestLevel(said) : placeOfHighest(said);
       const error = isLevel ? (best - right) ** 2 : Number(best !== right);
       const missed = Number(isLevel && isGraveAt(right) && !isGraveAt(best));
       return { right: Number(best === right), error, missed, logLoss: lossOf(said[right] ?? 0) };

@@ -1,7 +1,8 @@
 import { Mood, Style } from '../../domain/assessment.ts';
+import { placeOfHighest } from '../../domain/highest.ts';
 import { angryWords, BASELINES } from '../baselines.ts';
 import type { ResultRow } from '../result.ts';
-import { bagColumn, heedColumns, ofBest } from './columns.ts';
+import { bagColumn, heedColumns } from './columns.ts';
 import { acceptableRow, type Drawn, secondColumn } from './drawn.ts';
 import { detectionRow } from './usual-rows.ts';
 
@@ -17,7 +18,7 @@ export function measureCarefulMood(drawn: Drawn): ResultRow[] {
   const columns = [
     ...heedColumns(heed, ({ mood }) => placeIn(MOODS, mood)),
     { judge: BASELINES.angry, values: byWords },
-    bagColumn(rows, best, MOODS, ofBest),
+    bagColumn(rows, best, MOODS, placeOfHighest),
     ...secondColumn(drawn, ({ moods }) => placeIn(MOODS, moods[0])),
   ];
   const accepted = labels.map(({ moods }) => moods.map((mood) => placeIn(MOODS, mood)));
@@ -33,7 +34,7 @@ export function measureCarefulStyle(drawn: Drawn): ResultRow[] {
   const best = labels.map(({ styles }) => placeIn(STYLES, styles[0]));
   const columns = [
     ...heedColumns(heed, ({ style }) => placeIn(STYLES, style ?? undefined)),
-    bagColumn(rows, best, STYLES, ofBest),
+    bagColumn(rows, best, STYLES, placeOfHighest),
     ...secondColumn(drawn, ({ styles }) => placeIn(STYLES, styles[0])),
   ];
   const accepted = labels.map(({ styles }) => styles.map((style) => placeIn(STYLES, style)));
@@ -47,7 +48,7 @@ export function measureCarefulLeaving(drawn: Drawn): ResultRow[] {
   const columns = [
     ...heedColumns(heed, ({ churn }) => Number(churn === 'high')),
     { judge: BASELINES.angry, values: rows.map(({ text }) => Number(angryWords(text) > 0)) },
-    bagColumn(rows, leaves, ['stays', 'leaves'], ofBest),
+    bagColumn(rows, leaves, ['stays', 'leaves'], placeOfHighest),
     ...secondColumn(drawn, ({ churn }) => Number(churn === 'high')),
   ];
   return [

@@ -1,7 +1,8 @@
 import { isGrave, Urgency } from '../../domain/assessment.ts';
+import { placeOfHighest } from '../../domain/highest.ts';
 import { BASELINES, keywordUrgency } from '../baselines.ts';
 import type { ResultRow } from '../result.ts';
-import { bagColumn, heedColumns, ofBest } from './columns.ts';
+import { bagColumn, heedColumns } from './columns.ts';
 import { acceptableRow, calledRow, type Drawn, secondColumn } from './drawn.ts';
 import { kappaRow } from './usual-rows.ts';
 
@@ -14,7 +15,7 @@ export function measureCarefulUrgency(drawn: Drawn): ResultRow[] {
   const columns = [
     ...heedColumns(heed, ({ urgency }) => LEVELS.indexOf(urgency)),
     { judge: BASELINES.keywords, values: rows.map(({ text }) => placeOf(keywordUrgency(text))) },
-    bagColumn(rows, gold, LEVELS, ofBest),
+    bagColumn(rows, gold, LEVELS, placeOfHighest),
     ...secondColumn(drawn, ({ urgency }) => LEVELS.indexOf(urgency)),
   ];
   const grave = LEVELS.filter(isGrave).map(placeOf);

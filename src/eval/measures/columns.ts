@@ -43,11 +43,6 @@ export function ofSecond(probabilities: readonly number[]): number {
   return probabilities[1] ?? 0;
 }
 
-/** The place of the highest probability. */
-export function ofBest(probabilities: readonly number[]): number {
-  return probabilities.indexOf(Math.max(...probabilities));
-}
-
 /** The place that the probabilities point at on average: for classes that have an order. */
 export function ofMean(probabilities: readonly number[]): number {
   return probabilities.reduce((sum, probability, place) => sum + probability * place, 0);

@@ -1,6 +1,6 @@
-import type { Label } from '../../../training/labels.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Judged } from '../judge.ts';
+import type { Label } from '../labels.ts';
 import { meanOf } from '../metrics.ts';
 import { type Column, compare, only, pick, type ResultRow } from '../result.ts';
 import type { MessageRow } from '../rows.ts';

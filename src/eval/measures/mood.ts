@@ -1,8 +1,9 @@
 import type { Assessment, Mood } from '../../domain/assessment.ts';
+import { placeOfHighest } from '../../domain/highest.ts';
 import { angryWords, BASELINES } from '../baselines.ts';
 import type { Judged } from '../judge.ts';
 import { macroF1 } from '../metrics.ts';
-import { compare, only, pick, type ResultRow } from '../result.ts';
+import { only, pick, type ResultRow } from '../result.ts';
 import type { MessageRow } from '../rows.ts';
 import {
   angryColumn,
@@ -10,11 +11,10 @@ import {
   bagColumn,
   heedColumns,
   labelled,
-  ofBest,
   ofSecond,
   placesIn,
 } from './columns.ts';
-import { aurocRow, rankRow } from './usual-rows.ts';
+import { aurocRow, rankRow, scoreRow } from './usual-rows.ts';
 
 /** Complaints against everything else: by the mood, and by the risk. */
 export function measureComplaints(
@@ -91,11 +91,11 @@ export function measureEmotions(
   const columns = [
     ...only(ours, indexes),
     { judge: BASELINES.angry, values: byAngryWords },
-    bagColumn(clear, groups, GROUPS, ofBest),
+    bagColumn(clear, groups, GROUPS, placeOfHighest),
   ];
-  const evaluate = (values: readonly number[], places: readonly number[]) =>
-    macroF1(pick(groups, places), values);
-  return [compare({ metric: 'macro-F1 of mood groups', unit: 'score', evaluate }, columns)];
+  return [
+    scoreRow('macro-F1 of mood groups', columns, groups, (values, right) => macroF1(right, values)),
+  ];
 }
 
 function groupOf(row: MessageRow): (typeof GROUPS)[number] | undefined {

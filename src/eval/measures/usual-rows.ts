@@ -19,6 +19,18 @@ export function shareRow(
   return compare({ metric, unit: 'share', evaluate }, columns);
 }
 
+/** A score that a judge's values reach against the right answers of the same rows. */
+export function scoreRow<Answer>(
+  metric: string,
+  columns: readonly Column[],
+  gold: readonly Answer[],
+  score: (values: readonly number[], gold: readonly Answer[]) => number | null,
+): ResultRow {
+  const evaluate = (values: readonly number[], indexes: readonly number[]) =>
+    score(values, pick(gold, indexes));
+  return compare({ metric, unit: 'score', evaluate }, columns);
+}
+
 /** How well the rows are found whose right answer is `wanted`. */
 export function detectionRow(
   metric: string,
@@ -27,9 +39,12 @@ export function detectionRow(
   [gold, wanted]: readonly [gold: readonly number[], wanted: number],
 ): ResultRow {
   const is = (value: number) => value === wanted;
-  const evaluate = (values: readonly number[], indexes: readonly number[]) =>
-    detection(pick(gold, indexes).map(is), values.map(is))[part];
-  return compare({ metric, unit: 'score', evaluate }, columns);
+  return scoreRow(
+    metric,
+    columns,
+    gold,
+    (values, right) => detection(right.map(is), values.map(is))[part],
+  );
 }
 
 /** How well the values part the rows that are `gold` from the others. */
@@ -38,9 +53,7 @@ export function aurocRow(
   columns: readonly Column[],
   gold: readonly boolean[],
 ): ResultRow {
-  const evaluate = (values: readonly number[], indexes: readonly number[]) =>
-    auroc(values, pick(gold, indexes));
-  return compare({ metric, unit: 'score', evaluate }, columns);
+  return scoreRow(metric, columns, gold, auroc);
 }
 
 /** How far the values go up where the right answers do. */
@@ -49,9 +62,7 @@ export function rankRow(
   columns: readonly Column[],
   gold: readonly number[],
 ): ResultRow {
-  const evaluate = (values: readonly number[], indexes: readonly number[]) =>
-    rankCorrelation(values, pick(gold, indexes));
-  return compare({ metric, unit: 'score', evaluate }, columns);
+  return scoreRow(metric, columns, gold, rankCorrelation);
 }
 
 /** How far the values agree with the right answers, both as levels from 0 to `levels` - 1. */
@@ -61,7 +72,5 @@ export function kappaRow(
   gold: readonly number[],
   levels: number,
 ): ResultRow {
-  const evaluate = (values: readonly number[], indexes: readonly number[]) =>
-    quadraticKappa(pick(gold, indexes), values, levels);
-  return compare({ metric, unit: 'score', evaluate }, columns);
+  return scoreRow(metric, columns, gold, (values, right) => quadraticKappa(right, values, levels));
 }

@@ -1,4 +1,4 @@
-import { type Label, labelsOf } from '../../../training/labels.ts';
+import { type Label, labelsOf } from '../labels.ts';
 
 /** Messages of a public set that careful readers of ours have labelled, drawn at random and named by their ids. */
 export interface Draw {

@@ -49,6 +49,14 @@ describe('a record of what was learned', () => {
     expect(adjustmentIn(undone(again, 6) ?? again).risk).toBe(0.2);
   });
 
+  it('forgets its oldest steps after four hundred', () => {
+    const steps = Array.from({ length: 401 }, (_, night) => fittedStep(night / 1000));
+
+    const { steps: kept } = steps.reduce(withStep, NOTHING_LEARNED);
+
+    expect(kept).toEqual(steps.slice(1));
+  });
+
   it('survives its document', () => {
     const record = undone(withStep(NOTHING_LEARNED, fittedStep(0.2)), 5);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../src/eval/labels.ts';
 import { measureCareful } from '../../../src/eval/measures/careful.ts';
 import { type Draw, isLabelled, readDraws } from '../../../src/eval/sets/draws.ts';
-import type { Label } from '../../../training/labels.ts';
 import { heedSaying, messagesOf, valueIn } from './rows.ts';
 
 function label(id: string, given: Partial<Label> = {}): Label {

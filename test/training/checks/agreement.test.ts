@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../src/eval/labels.ts';
 import { messageAgreement, paired, threadAgreement } from '../../../training/checks/agreement.ts';
-import type { Label } from '../../../training/labels.ts';
 
 function label(id: string, urgency: Label['urgency'], acceptable: Label['acceptable']): Label {
   return {

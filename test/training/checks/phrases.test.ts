@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { tellsOf } from '../../../training/checks/phrases.ts';
-import { loadMessages } from '../../../training/corpus.ts';
-
-const [template] = loadMessages();
+import { messageWith } from '../labelled-messages.ts';
 
 /** Fifteen messages and one more, each of an issue of its own. */
 function messages(said: (index: number) => string, idOf = (index: number) => `shop-${index}`) {
-  if (template === undefined) throw new Error('The corpus is empty.');
   const rows = Array.from({ length: 16 }, (_, index) => index);
-  return rows.map((index) => ({ ...template, id: idOf(index), text: said(index) }));
+  return rows.map((index) => messageWith({ id: idOf(index), text: said(index) }));
 }
 
 describe('phrases that give a label away', () => {

@@ -1,5 +1,6 @@
+import { byLanguage } from '../known-languages.ts';
 import { firstOf } from '../phrases/phrasebook.ts';
-import { type CuePhrases, folded, PHRASE_CUES } from './cue.ts';
+import { folded, PHRASE_CUES } from './cue.ts';
 import { DUTCH_CUES } from './dutch.ts';
 import { ENGLISH_CUES } from './english.ts';
 import { FRENCH_CUES } from './french.ts';
@@ -21,20 +22,16 @@ const PLACE: ReadonlyMap<Cue, number> = new Map(CUES.map((name, place) => [name,
 /** Said more often than this adds nothing. */
 const ENOUGH = 3;
 
-const BY_LANGUAGE = new Map<string, CuePhrases>([
-  ['en', ENGLISH_CUES],
-  ['de', GERMAN_CUES],
-  ['fr', FRENCH_CUES],
-  ['es', SPANISH_CUES],
-  ['pt', PORTUGUESE_CUES],
-  ['it', ITALIAN_CUES],
-  ['nl', DUTCH_CUES],
-]);
-
 /** The phrases of a language; English where we have none. */
-export function cuePhrasesFor(language: string): CuePhrases {
-  return BY_LANGUAGE.get(language) ?? ENGLISH_CUES;
-}
+export const cuePhrasesFor = byLanguage({
+  en: ENGLISH_CUES,
+  de: GERMAN_CUES,
+  es: SPANISH_CUES,
+  fr: FRENCH_CUES,
+  pt: PORTUGUESE_CUES,
+  it: ITALIAN_CUES,
+  nl: DUTCH_CUES,
+});
 
 /** How a text is written (in a language without phrases of its own: by the English ones), one number from 0 (not so) to 1 (very much so) per name in `CUES`. */
 export function cuesIn(text: string, language: string): number[] {

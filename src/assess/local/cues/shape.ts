@@ -56,7 +56,7 @@ export function shapeOf(text: string): number[] {
     ...sizeOf(unaddressed),
     ...feelingOf(plain),
     ...tidinessOf(unaddressed),
-    ...sentencesOf(unaddressed),
+    ...rhythmOf(unaddressed),
     ...frameOf(text.trim(), plain),
   ];
 }
@@ -108,7 +108,7 @@ function tidinessOf(text: string): number[] {
   ];
 }
 
-function sentencesOf(text: string): number[] {
+function rhythmOf(text: string): number[] {
   const lengths = text
     .split(/[.!?…\n]+(?=\s|$)/)
     .map((sentence) => count(sentence, /[\p{L}\p{N}]+/gu))

@@ -40,6 +40,14 @@ export const FACTS = [
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
+/** What makes waiting costly by itself. */
+export type GraveFact = (typeof HARM)[number] | (typeof BLOCKED)[number];
+/** What else tells the cost of waiting. */
+export type Circumstance = Exclude<Fact, GraveFact>;
+
+/** How a language says each of these facts. */
+export type FactPhrases<Name extends Fact = Fact> = Readonly<Record<Name, readonly string[]>>;
+
 /**
  * Letters of the languages that facts are told in. A range and not `\p{L}`: with Unicode case folding the patterns of one language take
  * half a second to compile.
@@ -52,7 +60,7 @@ const EDGE = `[${LETTERS}0-9]`;
  * may be written in them; `spell` spells out whatever else is short for something.
  */
 export function phrasesOf(
-  phrases: Readonly<Record<Fact, readonly string[]>>,
+  phrases: FactPhrases,
   spell: (phrase: string) => string = (phrase) => phrase,
 ): Phrasebook {
   return createPhrasebook(

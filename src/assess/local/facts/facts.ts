@@ -1,4 +1,5 @@
-import { lowered, type Phrasebook } from '../phrases/phrasebook.ts';
+import { byLanguage } from '../known-languages.ts';
+import { lowered } from '../phrases/phrasebook.ts';
 import { DUTCH_FACTS } from './dutch.ts';
 import { ENGLISH_FACTS } from './english.ts';
 import { FACTS, type Fact } from './fact.ts';
@@ -8,20 +9,16 @@ import { ITALIAN_FACTS } from './italian.ts';
 import { PORTUGUESE_FACTS } from './portuguese.ts';
 import { SPANISH_FACTS } from './spanish.ts';
 
-const BY_LANGUAGE: ReadonlyMap<string, Phrasebook> = new Map([
-  ['en', ENGLISH_FACTS],
-  ['de', GERMAN_FACTS],
-  ['es', SPANISH_FACTS],
-  ['fr', FRENCH_FACTS],
-  ['pt', PORTUGUESE_FACTS],
-  ['it', ITALIAN_FACTS],
-  ['nl', DUTCH_FACTS],
-]);
-
-/** The phrases of a language, a list for each of `FACTS`; English where we have none, as product talk is half English everywhere. */
-export function factPhrasesFor(language: string): Phrasebook {
-  return BY_LANGUAGE.get(language) ?? ENGLISH_FACTS;
-}
+/** The phrases of a language, a list for each of `FACTS`; English where we have none. */
+export const factPhrasesFor = byLanguage({
+  en: ENGLISH_FACTS,
+  de: GERMAN_FACTS,
+  es: SPANISH_FACTS,
+  fr: FRENCH_FACTS,
+  pt: PORTUGUESE_FACTS,
+  it: ITALIAN_FACTS,
+  nl: DUTCH_FACTS,
+});
 
 /** The facts that a text speaks of, by the phrases of its language. */
 export function factsIn(text: string, language: string): ReadonlySet<Fact> {

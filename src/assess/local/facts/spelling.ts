@@ -1,6 +1,3 @@
-import type { Phrasebook } from '../phrases/phrasebook.ts';
-import { type Fact, phrasesOf } from './fact.ts';
-
 /** Letters that stand for one another when accents are missing or wrong, by the bare letter. */
 const VARIANTS: Readonly<Record<string, string>> = {
   a: 'aàáâãä',
@@ -13,15 +10,11 @@ const VARIANTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Builds the phrases of a language whose accents people leave out: an accented letter also matches bare, wrongly accented or followed
+ * Spells out a phrase of a language whose accents people leave out: an accented letter also matches bare, wrongly accented or followed
  * by an apostrophe ("e'"), an apostrophe also matches missing or as a space, `œ` also matches "oe", and `~` stands for the rest of a
  * word. Accented letters and apostrophes must not stand in a character class.
  */
-export function loosePhrasesOf(phrases: Readonly<Record<Fact, readonly string[]>>): Phrasebook {
-  return phrasesOf(phrases, loosely);
-}
-
-function loosely(phrase: string): string {
+export function loosely(phrase: string): string {
   return phrase
     .replace(/'/gu, "(?:['’´`] ?| )?")
     .replace(/œ/gu, '(?:œ|oe)')
@@ -43,15 +36,13 @@ function gapOf(words: number): string {
  * Spells out the shorthand that keeps lists for languages with long compounds and late verbs readable: `~` is any letters (`~konto` is also
  * "Kundenkonto"), ` .. ` up to two words between, ` ... ` up to five. An umlaut or ß may also be typed as `ae`, `oe`, `ue`, `ss`.
  */
-export function spellOut(...phrases: readonly string[]): readonly string[] {
-  return phrases.map((phrase) =>
-    phrase
-      .replaceAll(' ... ', gapOf(5))
-      .replaceAll(' .. ', gapOf(2))
-      .replaceAll('ä', '(?:ä|ae)')
-      .replaceAll('ö', '(?:ö|oe)')
-      .replaceAll('ü', '(?:ü|ue)')
-      .replaceAll('ß', '(?:ß|ss)')
-      .replaceAll('~', '[a-zß-ÿ]*'),
-  );
+export function spelledOut(phrase: string): string {
+  return phrase
+    .replaceAll(' ... ', gapOf(5))
+    .replaceAll(' .. ', gapOf(2))
+    .replaceAll('ä', '(?:ä|ae)')
+    .replaceAll('ö', '(?:ö|oe)')
+    .replaceAll('ü', '(?:ü|ue)')
+    .replaceAll('ß', '(?:ß|ss)')
+    .replaceAll('~', '[a-zß-ÿ]*');
 }

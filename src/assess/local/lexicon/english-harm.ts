@@ -1,8 +1,6 @@
 import { HURT, IN_OTHER_HANDS, PERIL, SEEN_BY_OTHERS } from '../facts/english-harm.ts';
+import { q } from './english-words.ts';
 import { high, low, type Pattern } from './pattern.ts';
-
-/** An apostrophe, or none. */
-const q = "['’]?";
 
 /** English phrases of danger, of data and money at risk, and of the law. */
 export const HARM: readonly Pattern[] = [

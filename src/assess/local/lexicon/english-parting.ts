@@ -1,8 +1,6 @@
+import { q } from './english-words.ts';
 import { LEAVING_ENGLISH } from './leaving-english.ts';
 import { high, low, type Pattern } from './pattern.ts';
-
-/** An apostrophe, or none. */
-const q = "['’]?";
 
 /** English phrases of leaving, of telling others, and of giving up. */
 export const PARTING: readonly Pattern[] = [

@@ -1,7 +1,6 @@
+import { q } from './english-words.ts';
 import { high, type Pattern } from './pattern.ts';
 
-/** An apostrophe, or none. */
-const q = "['’]?";
 const HAVE_NOT = `(?:have|has|had|did|do|does|was|is|are|were|ca|could|would|wo)n${q}t`;
 const MANY = '(?:second|2nd|third|3rd|fourth|4th|fifth|5th|sixth|6th|seventh|tenth|10th|umpteenth)';
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';

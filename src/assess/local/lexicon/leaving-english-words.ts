@@ -1,5 +1,4 @@
-/** An apostrophe, or none. */
-export const q = "['’]?";
+import { q } from './english-words.ts';
 
 /** Nothing before it that takes it back ("not", "they never"), one word between allowed. */
 export const MEANT = `(?<!(?:\\b(?:not|never|no|without|nobody|stop|instead of|rather than|did you|did they|why would i|the right to|do i need to)|\\b(?:do|does|did|is|are|was|wo|would|should|ai|have)n${q}t)(?: \\p{L}{1,10}){0,2} )(?<!\\bis )(?<!(?:told|tell|tells|telling) me (?:to )?["'“]?)`;

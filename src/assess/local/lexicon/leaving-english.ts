@@ -1,3 +1,4 @@
+import { q } from './english-words.ts';
 import {
   ANOTHER,
   END,
@@ -10,7 +11,6 @@ import {
   PLACES,
   PLANS,
   PROVIDER,
-  q,
   START,
   STOP,
   THE_CONTRACT,

@@ -1,3 +1,4 @@
+import { byLanguage } from '../known-languages.ts';
 import { createPhrasebook, lowered } from '../phrases/phrasebook.ts';
 import { forAnyText, forPlainText, type Readable } from './borders.ts';
 import { DUTCH } from './dutch.ts';
@@ -18,11 +19,12 @@ export interface Lexicon {
 }
 
 function lexiconOf(patterns: readonly Pattern[]): Lexicon {
-  const book = createPhrasebook(() => patterns, forPlainText, forAnyText);
+  const plain = createPhrasebook(() => patterns, forPlainText);
+  const any = plain.compiledBy(forAnyText);
   return {
-    prepare: book.prepare,
+    prepare: plain.prepare,
     candidates({ text, isPlain }) {
-      const found = book.candidates(lowered(text), isPlain ? 0 : 1);
+      const found = (isPlain ? plain : any).candidates(lowered(text));
       return patterns.flatMap((pattern, place) => {
         const phrases = found.get(place);
         return phrases === undefined ? [] : [[pattern, phrases] as const];
@@ -31,27 +33,13 @@ function lexiconOf(patterns: readonly Pattern[]): Lexicon {
   };
 }
 
-const ENGLISH_LEXICON = lexiconOf(ENGLISH);
-
-const BY_LANGUAGE = new Map<string, Lexicon>([
-  ['en', ENGLISH_LEXICON],
-  ['de', lexiconOf(GERMAN)],
-  ['es', lexiconOf(SPANISH)],
-  ['fr', lexiconOf(FRENCH)],
-  ['pt', lexiconOf(PORTUGUESE)],
-  ['it', lexiconOf(ITALIAN)],
-  ['nl', lexiconOf(DUTCH)],
-]);
-
-/** The phrases of a language; English where we have none, because product talk is half English everywhere. */
-export function lexiconFor(language: string): Lexicon {
-  return BY_LANGUAGE.get(language) ?? ENGLISH_LEXICON;
-}
-
-/** The languages that there are phrases for, ISO 639-1. */
-export const KNOWN_LANGUAGES: readonly string[] = [...BY_LANGUAGE.keys()];
-
-/** Whether there are phrases for the language. */
-export function hasLexicon(language: string): boolean {
-  return BY_LANGUAGE.has(language);
-}
+/** The phrases of a language; English where we have none. */
+export const lexiconFor = byLanguage({
+  en: lexiconOf(ENGLISH),
+  de: lexiconOf(GERMAN),
+  es: lexiconOf(SPANISH),
+  fr: lexiconOf(FRENCH),
+  pt: lexiconOf(PORTUGUESE),
+  it: lexiconOf(ITALIAN),
+  nl: lexiconOf(DUTCH),
+});

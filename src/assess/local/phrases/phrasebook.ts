@@ -1,5 +1,5 @@
-import { needsOf } from './needs.ts';
-import { emptyIndex, enter, markFound } from './needs-index.ts';
+import { type Literal, needsOf } from './needs.ts';
+import { emptyIndex, enter, type Index, markFound } from './needs-index.ts';
 import { outermost } from './reader.ts';
 
 /**
@@ -10,11 +10,13 @@ import { outermost } from './reader.ts';
 export interface Phrasebook {
   /**
    * For each list, in order, the phrases that could be found in a text, in the order they were given; lists with none are left out.
-   * `lower` is the text in lower case, `way` which of the ways to compile a phrase suits it.
+   * `lower` is the text in lower case.
    */
-  candidates(lower: string, way?: number): Map<number, RegExp[]>;
+  candidates(lower: string): Map<number, RegExp[]>;
   /** Reads one more list, so that the first text finds them read; false when none is left. */
   prepare(): boolean;
+  /** The same phrases, read once for both books, but compiled in another way. */
+  compiledBy(compile: Compile): Phrasebook;
 }
 
 /** Phrases are sources of regular expressions; whatever way they begin, they begin and end at the borders of words. */
@@ -28,64 +30,93 @@ interface Phrase {
   readonly list: number;
   readonly source: string;
   readonly isEnding: boolean;
-  /** By the way it is compiled. */
-  readonly compiled: RegExp[];
+}
+
+/** What was read of the lists so far. */
+interface Read {
+  readonly phrases: Phrase[];
+  /** Places of the phrases of which nothing is known that a text must hold. */
+  readonly always: number[];
+  readonly index: Index;
 }
 
 /** Makes a regular expression of a phrase, with its borders. */
 export type Compile = (phrase: string, isEnding: boolean) => RegExp;
 
 /** Builds a book. Nothing is read or compiled before the first text. */
-export function createPhrasebook(
-  lists: () => readonly PhraseList[],
-  ...ways: readonly Compile[]
-): Phrasebook {
-  const phrases: Phrase[] = [];
-  const always: number[] = [];
-  const index = emptyIndex();
-  let unread: PhraseList[] | undefined;
-  let list = 0;
+export function createPhrasebook(lists: () => readonly PhraseList[], compile: Compile): Phrasebook {
+  const read: Read = { phrases: [], always: [], index: emptyIndex() };
+  let unread: (readonly [number, PhraseList])[] | undefined;
   function prepare(): boolean {
-    unread ??= [...lists()];
+    unread ??= [...lists().entries()];
     const next = unread.shift();
     if (next === undefined) return false;
-    for (const source of next.phrases.flatMap(outermost)) {
-      const needs = needsOf(source);
-      if (needs === undefined) always.push(phrases.length);
-      for (const need of needs ?? []) {
-        enter(index, next.isEnding ? { ...need, begins: false } : need, phrases.length);
-      }
-      phrases.push({ list, source, isEnding: next.isEnding ?? false, compiled: [] });
-    }
-    list += 1;
+    readList(read, ...next);
     return true;
+  }
+  return bookOf(read, prepare, compile);
+}
+
+function readList(read: Read, list: number, next: PhraseList): void {
+  const isEnding = next.isEnding ?? false;
+  for (const source of next.phrases.flatMap(outermost)) {
+    enterNeeds(read, needsOf(source), isEnding);
+    read.phrases.push({ list, source, isEnding });
+  }
+}
+
+/** Notes what the phrase needs that is read next. */
+function enterNeeds(
+  { phrases, always, index }: Read,
+  needs: readonly Literal[] | undefined,
+  isEnding: boolean,
+): void {
+  if (needs === undefined) always.push(phrases.length);
+  for (const need of needs ?? []) {
+    enter(index, isEnding ? { ...need, begins: false } : need, phrases.length);
+  }
+}
+
+function bookOf(read: Read, prepare: () => boolean, compile: Compile): Phrasebook {
+  const compiled = new Map<Phrase, RegExp>();
+  function compiledOf(phrase: Phrase): RegExp {
+    const made = compiled.get(phrase) ?? compile(phrase.source, phrase.isEnding);
+    compiled.set(phrase, made);
+    return made;
   }
   return {
     prepare,
-    candidates(lower, way = 0) {
+    compiledBy: (other) => bookOf(read, prepare, other),
+    candidates(lower) {
       while (prepare());
-      const isThere = new Uint8Array(phrases.length);
-      for (const place of always) isThere[place] = 1;
-      markFound(lower, index, isThere);
-      const candidates = new Map<number, RegExp[]>();
-      for (let place = isThere.indexOf(1); place >= 0; place = isThere.indexOf(1, place + 1)) {
-        const phrase = phrases[place];
-        if (phrase === undefined) break;
-        const known = candidates.get(phrase.list) ?? [];
-        known.push(compiled(phrase, way, ways));
-        candidates.set(phrase.list, known);
-      }
-      return candidates;
+      return candidatesIn(read, lower, compiledOf);
     },
   };
 }
 
-function compiled(phrase: Phrase, way: number, ways: readonly Compile[]): RegExp {
-  const known = phrase.compiled[way];
-  if (known !== undefined) return known;
-  const made = ways[way]?.(phrase.source, phrase.isEnding) ?? /(?!)/;
-  phrase.compiled[way] = made;
-  return made;
+function candidatesIn(
+  read: Read,
+  lower: string,
+  compiledOf: (phrase: Phrase) => RegExp,
+): Map<number, RegExp[]> {
+  const candidates = new Map<number, RegExp[]>();
+  const isThere = markedIn(read, lower);
+  for (let place = isThere.indexOf(1); place >= 0; place = isThere.indexOf(1, place + 1)) {
+    const phrase = read.phrases[place];
+    if (phrase === undefined) break;
+    const known = candidates.get(phrase.list) ?? [];
+    known.push(compiledOf(phrase));
+    candidates.set(phrase.list, known);
+  }
+  return candidates;
+}
+
+/** One at the place of each phrase that could be found in the text. */
+function markedIn({ phrases, always, index }: Read, lower: string): Uint8Array {
+  const isThere = new Uint8Array(phrases.length);
+  for (const place of always) isThere[place] = 1;
+  markFound(lower, index, isThere);
+  return isThere;
 }
 
 /** The text as `candidates` reads it. A long s is an s to patterns that know all letters. */

@@ -30,63 +30,80 @@ const ESCAPE = /\\(?:[pPk](?:\{[^}]*\}|<[^>]*>)|u[0-9a-f]{4}|x[0-9a-f]{2}|.)/iy;
 const BRACKET = /\\.|\[(?:\\.|[^\\\]])*\]|[^\\[()]+|[()]/sy;
 const TIMES = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y;
 
+/** A place in a source, which moves on as pieces are taken. */
+interface Cursor {
+  readonly source: string;
+  place: number;
+}
+
 /** Reads a source that is known to be a regular expression. */
 export function createReader(source: string): Reader {
-  let place = 0;
-  function match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = place;
-    const found = pattern.exec(source);
-    if (found !== null) place += found[0].length;
-    return found;
-  }
-  function take(character: string): boolean {
-    if (source[place] !== character) return false;
-    place += 1;
-    return true;
-  }
-  /** Past the end of the group that was just begun. */
-  function skip(): void {
-    let depth = 1;
-    while (depth > 0 && place < source.length) {
-      const piece = match(BRACKET)?.[0];
-      if (piece === '(') depth += 1;
-      if (piece === ')') depth -= 1;
-    }
-  }
+  const cursor: Cursor = { source, place: 0 };
   const reader: Reader = {
-    isDone: () => place >= source.length,
-    sees: (character) => source[place] === character,
-    take,
-    atom(inside) {
-      const plain = match(PLAIN);
-      if (plain !== null) return { exact: [plain[0].toLowerCase()] };
-      if (match(LOOKS) !== null) {
-        skip();
-        return NO_WIDTH;
-      }
-      if (match(GROUP) !== null) {
-        const known = inside(reader);
-        take(')');
-        return known;
-      }
-      const characters = match(CLASS);
-      if (characters !== null) return classOf(characters[1] ?? '', characters[2] ?? '');
-      const escaped = match(ESCAPE);
-      if (escaped !== null) return escapeOf(escaped[0]);
-      const character = source[place] ?? '';
-      place += 1;
-      if (character === '^' || character === '$') return NO_WIDTH;
-      return character === '.' ? ANYTHING : { exact: [character.toLowerCase()] };
-    },
-    times() {
-      const [found, sign, least, comma, most] = match(TIMES) ?? [];
-      if (found === undefined) return [1, 1];
-      if (sign !== undefined) return [sign === '+' ? 1 : 0, sign === '?' ? 1 : Infinity];
-      const from = Number(least);
-      return [from, comma === '' ? from : most === '' ? Infinity : Number(most)];
-    },
+    isDone: () => cursor.place >= source.length,
+    sees: (character) => source[cursor.place] === character,
+    take: (character) => take(cursor, character),
+    atom: (inside) => atomAt(cursor, reader, inside),
+    times: () => timesAt(cursor),
   };
   return reader;
+}
+
+function match(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = cursor.place;
+  const found = pattern.exec(cursor.source);
+  if (found !== null) cursor.place += found[0].length;
+  return found;
+}
+
+function take(cursor: Cursor, character: string): boolean {
+  if (cursor.source[cursor.place] !== character) return false;
+  cursor.place += 1;
+  return true;
+}
+
+function atomAt<Known>(
+  cursor: Cursor,
+  reader: Reader,
+  inside: (reader: Reader) => Known,
+): Known | Piece | typeof NO_WIDTH {
+  const plain = match(cursor, PLAIN);
+  if (plain !== null) return { exact: [plain[0].toLowerCase()] };
+  if (match(cursor, LOOKS) !== null) return skipped(cursor);
+  if (match(cursor, GROUP) === null) return characterAt(cursor);
+  const known = inside(reader);
+  take(cursor, ')');
+  return known;
+}
+
+/** Past the end of the group that was just begun. */
+function skipped(cursor: Cursor): typeof NO_WIDTH {
+  let depth = 1;
+  while (depth > 0 && cursor.place < cursor.source.length) {
+    const piece = match(cursor, BRACKET)?.[0];
+    if (piece === '(') depth += 1;
+    if (piece === ')') depth -= 1;
+  }
+  return NO_WIDTH;
+}
+
+function characterAt(cursor: Cursor): Piece | typeof NO_WIDTH {
+  const characters = match(cursor, CLASS);
+  if (characters !== null) return classOf(characters[1] ?? '', characters[2] ?? '');
+  const escaped = match(cursor, ESCAPE);
+  if (escaped !== null) return escapeOf(escaped[0]);
+  const character = cursor.source[cursor.place] ?? '';
+  cursor.place += 1;
+  if (character === '^' || character === '$') return NO_WIDTH;
+  return character === '.' ? ANYTHING : { exact: [character.toLowerCase()] };
+}
+
+function timesAt(cursor: Cursor): readonly [least: number, most: number] {
+  const [found, sign, least, comma, most] = match(cursor, TIMES) ?? [];
+  if (found === undefined) return [1, 1];
+  if (sign !== undefined) return [sign === '+' ? 1 : 0, sign === '?' ? 1 : Infinity];
+  const from = Number(least);
+  return [from, comma === '' ? from : most === '' ? Infinity : Number(most)];
 }
 
 function classOf(not: string, members: string): Piece {

@@ -59,6 +59,42 @@ describe('a book of phrases', () => {
     });
   });
 
+  it('finds the same in each way that it is compiled', () => {
+    const book = createPhrasebook(() => LISTS, compile);
+    const whole = book.compiledBy((phrase) => new RegExp(`^(?:${phrase})$`, 'g'));
+    const said = 'the account is cancelled';
+
+    const [inside, all] = [book, whole].map((one) => [...one.candidates(said)]);
+
+    expect(all?.map(([list, phrases]) => [list, phrases.length])).toEqual(
+      inside?.map(([list, phrases]) => [list, phrases.length]),
+    );
+    expect(inside?.flatMap(([, phrases]) => phrases).map(String)).toContain(
+      String(compile('the', false)),
+    );
+    expect(all?.flatMap(([, phrases]) => phrases).map(String)).toContain('/^(?:the)$/g');
+  });
+
+  it('compiles a phrase once in each way, and reads the lists once for all', () => {
+    const made: string[] = [];
+    let times = 0;
+    const lists = () => {
+      times += 1;
+      return LISTS.slice(0, 2);
+    };
+    const noting = (way: string) => (phrase: string) => {
+      made.push(`${way} ${phrase}`);
+      return new RegExp(phrase, 'g');
+    };
+    const book = createPhrasebook(lists, noting('one'));
+    const other = book.compiledBy(noting('other'));
+
+    for (const each of [book, other, book, other]) each.candidates('closing');
+
+    expect(made).toEqual(['one closing', 'other closing']);
+    expect([times, other.prepare()]).toEqual([1, false]);
+  });
+
   it('is prepared list by list', () => {
     const book = createPhrasebook(() => LISTS, compile);
 

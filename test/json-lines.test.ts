@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type JsonLine, readJsonLines } from '../../src/cli/json-lines.ts';
-import { collect } from '../fakes/collect.ts';
+import { type JsonLine, readJsonLines } from '../src/json-lines.ts';
+import { collect } from './fakes/collect.ts';
 
 async function* chunksOf(...chunks: (Uint8Array | string)[]) {
   yield* chunks;

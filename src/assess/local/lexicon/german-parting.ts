@@ -1,0 +1,47 @@
+import { LEAVING_GERMAN } from './leaving-german.ts';
+import { high, type Pattern } from './pattern.ts';
+
+/** German phrases of leaving, of telling others, and of giving up. */
+export const PARTING: readonly Pattern[] = [
+  ...LEAVING_GERMAN,
+  high('going_public', 'they say they will tell others', [
+    'bewertung\\w*',
+    '(?:ein|1) stern',
+    'trustpilot',
+    'presse',
+    'zeitung',
+    'öffentlich',
+    'social media',
+    '(?:allen|jedem|leuten|freunden)(?: \\S+){0,3} (?:erzähl\\w+|abraten|warnen)',
+    'warne\\w*',
+    'rate (?:\\S+ ){0,3}ab',
+    'finger weg',
+    'nicht (?:zu )?empfehl\\w+',
+    'posten?',
+    'twitter',
+    'facebook',
+    'google.?(?:rezension|bewertung)',
+  ]),
+  high('giving_up', 'they are giving up on us', [
+    'vergessen sie(?:s| es)?',
+    'vergiss es',
+    'egal',
+    'gebe (?:es )?auf',
+    'hat (?:eh |ja )?keinen (?:sinn|zweck)',
+    'zeitverschwendung',
+    'schon gut',
+    'dann (?:halt|eben) nicht',
+    'mir reicht\\S*',
+    'reicht es',
+    'unverschämt\\w*',
+    'frechheit',
+    'lächerlich',
+    'inakzeptabel',
+    'saftladen',
+    'unfähig',
+    'katastrophe',
+    'schlechte[rsn]? (?:service|kundenservice|witz)',
+    'ein witz',
+    'geduld',
+  ]),
+];
