@@ -11,20 +11,21 @@ export const MOST_ROOM = LIMITS.messageBytes / 2;
 
 /**
  * Draws with as much room as a message has, `most` at most; what the room is counted in is up to the drawing. With none at all it has
- * to fit: whatever else stands in it has limits of its own.
+ * to fit: whatever else stands in it has limits of its own. `bytes` are what all that is drawn may take.
  */
 export function fitted<Drawn>(
   draw: (room: number) => Drawn,
   most: number = MOST_ROOM,
+  bytes: number = LIMITS.messageBytes,
 ): Fitted<Drawn> {
   const whole = { drawn: draw(most), room: most };
-  if (bytesOf(whole.drawn) <= LIMITS.messageBytes) return whole;
+  if (bytesOf(whole.drawn) <= bytes) return whole;
   let fitting = { drawn: draw(0), room: 0 };
   let tooMuch = most;
   while (tooMuch - fitting.room > 1) {
     const room = Math.floor((fitting.room + tooMuch) / 2);
     const drawn = draw(room);
-    if (bytesOf(drawn) <= LIMITS.messageBytes) fitting = { drawn, room };
+    if (bytesOf(drawn) <= bytes) fitting = { drawn, room };
     else tooMuch = room;
   }
   return fitting;

@@ -6,7 +6,7 @@ const HARD_SPACE = '\u00a0';
 const SYNTAX = /\](?=[([:])|<(?=[a-z/!?])|\{(?=\{)/gi;
 
 /** What a list or a heading of Markdown begins with. */
-const MARKER = /^(\s*(?:[-+*]|#{1,6}|\d{1,9}[.)])) /gm;
+const MARKER = /^([^\S\n]*(?:[-+*]|#{1,6}|\d{1,9}[.)])) /gm;
 
 /**
  * A stranger's words as a card may show them. Teams on a phone reads Markdown even in a `TextRun`, which Microsoft's reference says

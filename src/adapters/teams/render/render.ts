@@ -1,6 +1,6 @@
 import type { Outgoing } from '../../../domain/outgoing.ts';
 import { type AdaptiveCard, box, card } from './card-elements.ts';
-import { fitText } from './fitted.ts';
+import { fitText, fitted } from './fitted.ts';
 import { cut } from './limits.ts';
 import { renderCard } from './render-card.ts';
 import { renderHome } from './render-home.ts';
@@ -46,12 +46,15 @@ export function sentenceCard(text: string): AdaptiveCard {
   return fitText(text, CUT, (shown) => card(sentences(shown))).drawn;
 }
 
-/** Characters of what stands above a card. Ours: it has to leave the card its place. */
+/** Characters of what stands above a card, and bytes: with a card of any size below it a message is not larger than is advised. Ours. */
 const BANNER = 1_000;
+const BANNER_BYTES = 3_600;
 const CUT = '… (cut here)';
 
 /** The card with a line above it, for whoever pressed a button that did nothing. */
 export function withBanner(shown: AdaptiveCard, text: string): AdaptiveCard {
-  const banner = box(sentences(cut(text, BANNER, CUT)), { style: 'warning', bleed: true });
-  return { ...shown, body: [...banner, ...shown.body] };
+  const draw = (room: number) =>
+    box(sentences(cut(text, room, CUT)), { style: 'warning', bleed: true });
+  const { drawn } = fitted(draw, BANNER, BANNER_BYTES);
+  return { ...shown, body: [...drawn, ...shown.body] };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bytesOf } from '../../../../src/adapters/teams/render/limits.ts';
 import {
   activityOf,
   renderMessage,
@@ -174,6 +175,18 @@ describe('a line of Heed’s own', () => {
 
     expect(readable(shown)).toBe(`| Lee was faster.\n${readable(card)}`);
     expect({ ...shown, body: shown.body.slice(1) }).toEqual(card);
+  });
+
+  it.each([
+    ['lines', 'a\n'],
+    ['commands', '`a` '],
+  ])('leaves the card its place, of however many %s it is', (_, part) => {
+    const card = sentenceCard('');
+
+    const shown = withBanner(card, part.repeat(500));
+
+    expect(bytesOf(shown) - bytesOf(card)).toBeLessThan(4_000);
+    expect(readable(shown)).toContain('(cut here)');
   });
 });
 
