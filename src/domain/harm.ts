@@ -10,7 +10,7 @@ const TOP_LEVEL =
   'com|net|org|io|co|app|dev|info|biz|me|ly|gg|xyz|site|online|shop|store|link|top|click|live|help|support|page|cloud|zip|mov|pro|club|vip|icu|cc|tk|to|eu|uk|de|fr|es|it|nl|pt|ch|at|be|pl|ru|cn|us|ca|au|in|jp|kr|br|mx|tr|ua|example|рф|укр|中国|中國|xn--[a-z0-9-]+';
 /** With or without a scheme, in any script: chat programs make links of bare names too. */
 const LINK = new RegExp(
-  `\\b(?:https?:\\/\\/|www\\.)[^\\s)>\\]”"]+|(?<![@\\p{L}\\p{N}.-])(?:[\\p{L}\\p{M}\\p{N}-]+[.。｡])+(?:${TOP_LEVEL})(?![\\p{L}\\p{N}])(?:\\/[^\\s)>\\]”"]*)?|\\b(?:javascript|data|file|vbscript|mailto|tel):[^\\s]+`,
+  `\\b(?:https?:\\/\\/|www\\.)[^\\s)>\\]”"]+|(?<![@\\p{L}\\p{M}\\p{N}.-])(?:[\\p{L}\\p{M}\\p{N}-]+[.。｡])+(?:${TOP_LEVEL})(?![\\p{L}\\p{N}])(?:\\/[^\\s)>\\]”"]*)?|\\b(?:javascript|data|file|vbscript|mailto|tel):[^\\s]+`,
   'giu',
 );
 /** Nobody who works here ever asks for these. */
@@ -61,7 +61,9 @@ function visible(text: string): string {
 /** Each without its scheme and what a sentence puts after it. */
 function linksIn(text: string): string[] {
   const links = text.toLowerCase().match(LINK) ?? [];
-  return links.map((link) => link.replace(/^https?:\/\//, '').replace(/[.,;:!?*_/]+$/, ''));
+  return links.map((link) =>
+    link.replace(/^https?:\/\//, '').replace(/(?<![.,;:!?*_/])[.,;:!?*_/]+$/, ''),
+  );
 }
 
 /** One of our links, or the site it is on. */

@@ -65,7 +65,7 @@ const REFERENCE_WEIGHT = 2;
 /** Shorter ones are quantities and days. In characters. */
 const SHORTEST_REFERENCE = 3;
 
-const REFERENCE = /(?=[\p{L}\d.,-]*\d)[\p{L}\d](?:[\p{L}\d.,-]*[\p{L}\d])?/gu;
+const RUN = /[\p{L}\d][\p{L}\d.,-]*/gu;
 
 /** What two texts are compared by. */
 interface Said {
@@ -90,7 +90,10 @@ export function inCommon(left: string, right: string): InCommon {
 }
 
 function saidIn(text: string): Said {
-  const found = text.toLowerCase().match(REFERENCE) ?? [];
+  const runs = text.toLowerCase().match(RUN) ?? [];
+  const found = runs
+    .filter((run) => /\d/.test(run))
+    .map((run) => run.replace(/(?<![.,-])[.,-]+$/, ''));
   const references = new Set(found.filter((one) => one.length >= SHORTEST_REFERENCE));
   const parts = new Set([...references].flatMap((reference) => reference.split(/[-.,]/)));
   const words = [...contentWords(text)].filter((word) => !parts.has(word));

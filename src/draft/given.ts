@@ -4,7 +4,10 @@ const GIVEN: readonly {
   readonly given: (text: string, question: string) => boolean;
 }[] = [
   { asks: /\b(?:number|reference|id|code)\b/i, given: hasNumber },
-  { asks: /\be-?mail(?: address)?\b/i, given: (text) => /[\w.+-]+@[\w-]+\.\w+/.test(text) },
+  {
+    asks: /\be-?mail(?: address)?\b/i,
+    given: (text) => /(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+/.test(text),
+  },
   {
     asks: /\b(?:photo|picture|screenshot|image)s?\b/i,
     given: (text) => /\b(?:photos?|pictures?|pics?|screenshots?|images?)\b/i.test(text),
@@ -44,10 +47,10 @@ const OURS =
   /^(?:a|account|any|booking|case|claim|contract|customer|delivery|invoice|order|our|parcel|policy|purchase|reservation|shipment|the|this|ticket|tracking|which|your)$/i;
 
 const NAMED =
-  /\b(?:order|booking|ticket|invoice|case|claim|contract|reservation|reference|ref|account|customer|tracking|policy|flight|number|no|id)\b[\s.:#-]*(?:(?:number|no|id|is|ref)\b[\s.:#-]*)*(?=[\p{L}-]*\d)[\p{L}\d][\p{L}\d-]{2,}/iu;
+  /\b(?:order|booking|ticket|invoice|case|claim|contract|reservation|reference|ref|account|customer|tracking|policy|flight|number|no|id)\b[\s.:#-]{0,5}(?:(?:number|no|id|is|ref)\b[\s.:#-]{0,5}){0,3}(?=[\p{L}-]{0,30}\d)[\p{L}\d][\p{L}\d-]{2,}/iu;
 /** Digits, perhaps with letters and hyphens, that are an amount nor part of a date or a time. */
 const BARE =
-  /(?<![\d.,:$€£/])(?=[\p{L}-]*\d)(?!\d{1,2}(?:st|nd|rd|th|am|pm|h|x)\b)[\p{L}\d]+(?:-[\p{L}\d]+)*(?![.,:/]?\d|\s?[%€£$])/giu;
+  /(?<![\d.,:$€£/])(?=[\p{L}-]{0,30}\d)(?!\d{1,2}(?:st|nd|rd|th|am|pm|h|x)\b)[\p{L}\d]+(?:-[\p{L}\d]+)*(?![.,:/]?\d|\s?[%€£$])/giu;
 /** Shorter numbers are years, ports and counts more often than references. Digits; ours. */
 const MIN_DIGITS = 5;
 const MIN_MIXED = 4;

@@ -21,7 +21,7 @@ export function cooled(text: string): string {
 function withoutHeat(sentence: string): string {
   return sentence
     .replace(HEAT, ' ')
-    .replace(/[!.]+$/, '.')
+    .replace(/(?<![!.])[!.]+$/, '.')
     .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:-]+/, '')

@@ -17,9 +17,7 @@ export function judgedPart(text: string): string {
 /** Sentences and lines, trimmed, each verbatim. */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(
-    /[^.!?\n]+(?:[.!?]+(?=\s|$)|[.!?]+(?=\p{Lu})|[.!?](?=\S)[^.!?\n]*)*[.!?]*/gu,
-  )) {
+  for (const match of text.matchAll(/[^.!?\n]+(?:[.!?]+(?![.!?\s\p{Lu}]|$)[^.!?\n]*)*[.!?]*/gu)) {
     const trimmed = match[0].trim();
     if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(trimmed))
       spans.push({ text: trimmed, start: match.index });

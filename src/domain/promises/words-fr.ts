@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node';
 import type { PromiseWords } from './words.ts';
 
 const TEAM =
-  "(?:quelqu'un(?: de (?:\\p{L}+ ){1,2}?)?|(?:notre|le|la|un|une|mon|ma|l')(?: ?\\p{L}+){0,2}? ?(?:équipe|collègue|conseill(?:er|ère)|technicien(?:ne)?|service|spécialiste|responsable|agent|livreur)(?: \\p{L}+){0,2}?)";
+  "(?:quelqu'un(?: de (?:\\p{L}+ ){1,2}?)?|(?:notre|le|la|un|une|mon|ma|l')(?: ?(?<!\\p{L})\\p{L}+(?!\\p{L})){0,2}? ?(?<!\\p{L})(?:équipe|collègue|conseill(?:er|ère)|technicien(?:ne)?|service|spécialiste|responsable|agent|livreur)(?: \\p{L}+){0,2}?)";
 const GOING = `(?:je vais|nous allons|on va|${TEAM} va)`;
 
 /** The future of verbs, from their stems and infinitives: ours, our team's, and as "we are going to". */
@@ -29,7 +29,7 @@ export const french: PromiseWords = {
         'envoyer|expédier|livrer|réparer|corriger|résoudre|régler|annuler|traiter|effectuer|procéder|verser|activer|changer|ajouter|passer|modifier|faire',
       ),
       "(?:je|on|nous|et) (?:vous |te |t'|l'|le |la )?(?:envoie|envoyons|expédie|expédions|rembourse|remboursons|remplace|remplaçons|livre|livrons|règle|réglons|résous|résolvons|corrige|corrigeons|procède|procédons)",
-      "(?:votre|ton|ta|le|la|l'|tout|cela|ce)(?: ?\\p{L}+){0,3}? (?:sera|seront|partira|arrivera)(?: (?:bien )?(?:rembours|expédi|envoy|livr|résolu|répar|trait|prêt|corrig|rétabli|crédit|activ|chez)\\p{L}*)?",
+      "(?:votre|ton|ta|le|la|l'|tout|cela|ce)(?: ?(?<!\\p{L})\\p{L}+(?!\\p{L})){0,3}? (?:sera|seront|partira|arrivera)(?: (?:bien )?(?:rembours|expédi|envoy|livr|résolu|répar|trait|prêt|corrig|rétabli|crédit|activ|chez)\\p{L}*)?",
       '(?:votre|ton|ta)(?: \\p{L}+){1,3}? (?:part|arrive)',
       "vous (?:recevrez|aurez)~ (?:votre|le|la|l'|un|une)|vous serez~ (?:rembours|livr|crédit)\\p{L}*",
     ].join('|'),

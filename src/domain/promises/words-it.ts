@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node';
 import type { PromiseWords } from './words.ts';
 
 const TEAM =
-  "(?:qualcuno(?: d(?:el|ella|i) (?:\\p{L}+ ){1,2}?)?|(?:il nostro|la nostra|il|la|un|una|il mio|un nostro|l')(?: ?\\p{L}+){0,2}? ?(?:team|squadra|collega|operatore|operatrice|tecnico|reparto|servizio clienti|specialista|responsabile|corriere)(?: \\p{L}+){0,2}?)";
+  "(?:qualcuno(?: d(?:el|ella|i) (?:\\p{L}+ ){1,2}?)?|(?:il nostro|la nostra|il|la|un|una|il mio|un nostro|l')(?: ?(?<!\\p{L})\\p{L}+(?!\\p{L})){0,2}? ?(?<!\\p{L})(?:team|squadra|collega|operatore|operatrice|tecnico|reparto|servizio clienti|specialista|responsabile|corriere)(?: \\p{L}+){0,2}?)";
 
 /** The future of verbs, from its stems: ours, and our team's. */
 function will(stems: string): string {
@@ -26,7 +26,7 @@ export const italian: PromiseWords = {
         'invier|spedir|mander|riparer|risolver|corregger|annuller|elaborer|consegner|attiver|modificher|provveder|sistemer|cambier|passer|verr|effettuer|far|procederò?|proceder',
       ),
       '(?:le|la|ti|vi|lo) (?:rimborso|rimborsiamo|invio|inviamo|spedisco|spediamo|mando|mandiamo|sostituisco|sostituiamo|risolvo|risolviamo|sistemo|sistemiamo)',
-      "(?:il|la|lo|l'|i|tutto)(?: ?\\p{L}+){0,3}? (?:sarà|verrà|arriverà|partirà|saranno|verranno)(?: \\p{L}+(?:ato|ata|ito|ita|uto|uta|ati|ate|olto|onto|onta))?",
+      "(?:il|la|lo|l'|i|tutto)(?: ?(?<!\\p{L})\\p{L}+(?!\\p{L})){0,3}? (?:sarà|verrà|arriverà|partirà|saranno|verranno)(?: \\p{L}+(?:ato|ata|ito|ita|uto|uta|ati|ate|olto|onto|onta))?",
       '(?:il suo|la sua|il tuo|la tua)(?: \\p{L}+){1,3}? (?:arriva|parte)',
       "(?:riceverà|riceverai|riceverete)~ (?:il|la|lo|l'|un|una)",
     ].join('|'),

@@ -43,5 +43,5 @@ export function trimmed(sentence: string): string {
     before = rest;
     rest = rest.replace(GREETING, '').replace(THROAT, '').trimStart();
   }
-  return rest.replace(CLOSING, '').replace(/[\s,:]+$/, '');
+  return rest.replace(CLOSING, '').replace(/(?<![\s,:])[\s,:]+$/, '');
 }

@@ -110,7 +110,7 @@ function tidinessOf(text: string): number[] {
 
 function rhythmOf(text: string): number[] {
   const lengths = text
-    .split(/[.!?…\n]+(?=\s|$)/)
+    .split(/(?<![.!?…\n])[.!?…\n]+(?=\s|$)/)
     .map((sentence) => count(sentence, /[\p{L}\p{N}]+/gu))
     .filter((words) => words > 0);
   const total = Math.max(1, lengths.length);

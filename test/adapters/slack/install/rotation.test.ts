@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SendError } from '../../../../src/adapters/adapter.ts';
 import type { Installations } from '../../../../src/adapters/slack/install/installations.ts';
 import { SpentError, type TokenPair } from '../../../../src/adapters/slack/install/renewal.ts';
@@ -239,9 +239,9 @@ async function logged(words: string, times = 1): Promise<void> {
   await until(() => bench.log.lines.filter((line) => line.includes(words)).length >= times);
 }
 
-/** Waits for what writes to a real disk; the test's own time limit ends it. */
+/** Waits for what writes to a real disk, and not for ever: the tests behind it share its process. */
 async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+  await vi.waitUntil(isSo, { interval: 2, timeout: 15_000 });
 }
 
 /** Lets everything happen that is under way: writes queue up one behind the other. */
