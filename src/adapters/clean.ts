@@ -1,3 +1,5 @@
+import { unbroken } from '../domain/one-line.ts';
+
 const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g;
 
 /** C0 (but for the line feed), delete, and C1. */
@@ -20,7 +22,7 @@ export function clean(text: string): string {
 
 /** The same on one line: line breaks and runs of space become single spaces. */
 export function cleanLine(text: string): string {
-  return clean(text).replace(/\s+/g, ' ').trim();
+  return unbroken(clean(text));
 }
 
 /** True where there is something to see: platforms refuse text of blanks and of characters without width. */

@@ -1,9 +1,6 @@
 import { SEVEN_DAYS } from './case-intake.ts';
 import type { CallOfCase, CaseSummary } from './case-summary.ts';
 
-/** What is counted at a time, in milliseconds: as long as a call counts against somebody's budget. */
-export const WEEK = SEVEN_DAYS;
-
 /** What the numbers are reckoned from. */
 export type Counted = Pick<CaseSummary, 'id' | 'recentCalls' | 'blowUp' | 'held' | 'lastHeardAt'>;
 
@@ -39,15 +36,18 @@ export interface Numbers {
   readonly perPerson: readonly (readonly [person: string, calls: number])[];
 }
 
-/** The numbers of the seven days before `now` (in milliseconds since 1970); `budgets` are counts of calls, each told once. */
+/**
+ * The numbers of the seven days before `now` (in milliseconds since 1970), as long as a call counts against somebody’s budget; `budgets` are
+ * counts of calls, each told once.
+ */
 export function numbersOf(
   cases: readonly Counted[],
   now: number,
   budgets: readonly number[],
 ): Numbers {
-  const calls = cases.flatMap((one) => callsIn(one, now - WEEK, now));
+  const calls = cases.flatMap((one) => callsIn(one, now - SEVEN_DAYS, now));
   const blown = cases.filter(
-    ({ blowUp, lastHeardAt }) => blowUp !== null && lastHeardAt > now - WEEK,
+    ({ blowUp, lastHeardAt }) => blowUp !== null && lastHeardAt > now - SEVEN_DAYS,
   );
   return {
     made: calls.length,

@@ -1,5 +1,6 @@
 import { ChannelKind } from './channel.ts';
 import type { CommandGiven } from './message.ts';
+import { unbroken } from './one-line.ts';
 
 /** What can be told of a channel in one word. */
 const TOGGLES = ['watch', 'unwatch', 'mute', 'unmute'] as const;
@@ -36,7 +37,7 @@ export function subcommandIn({
   channels,
   people = {},
 }: Pick<CommandGiven, 'text' | 'channels' | 'people'>): Subcommand | undefined {
-  const words = text.trim().replace(/\s+/g, ' ');
+  const words = unbroken(text);
   const whole = words.toLowerCase();
   if (whole === '') return { name: 'queue' };
   if (whole === 'help' || whole === 'calls') return { name: whole };

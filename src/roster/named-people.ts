@@ -1,3 +1,4 @@
+import { unbroken } from '../domain/one-line.ts';
 import { addressesOf, type Person } from '../domain/person.ts';
 
 /** Somebody whom a calendar may name. */
@@ -41,5 +42,5 @@ function literally(term: string): string {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return unbroken(text.normalize('NFC')).toLowerCase();
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SEVEN_DAYS as WEEK } from '../../src/domain/case-intake.ts';
 import type { CallOfCase } from '../../src/domain/case-summary.ts';
-import { type Counted, numbersOf, precisionOf, WEEK } from '../../src/domain/numbers.ts';
+import { type Counted, numbersOf, precisionOf } from '../../src/domain/numbers.ts';
 import { MORNING } from '../fakes/fake-time.ts';
 
 const NOW = MORNING;

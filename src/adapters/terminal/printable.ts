@@ -1,3 +1,5 @@
+import { unbroken } from '../../domain/one-line.ts';
+
 const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g;
 
 /** C0 (but for the line feed), delete, and C1: what moves a cursor, rings a bell or starts an escape sequence. */
@@ -34,5 +36,5 @@ function pictureOf(control: string): string {
 
 /** The same on one line: line breaks and runs of space become single spaces. */
 export function printableLine(text: string): string {
-  return printable(text).replace(/\s+/g, ' ').trim();
+  return unbroken(printable(text));
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../case.ts';
+import { unbroken } from '../one-line.ts';
 import type { Policy } from '../policy.ts';
 import type { Reply, Step } from '../reply.ts';
 import { contentWords, haveCommonGround } from '../words.ts';
@@ -139,5 +140,5 @@ function stands(what: string, { text }: SentText): boolean {
 }
 
 function wordsIn({ what, when }: ReadPromise): string {
-  return `${what} ${when}`.toLowerCase().replace(/\s+/g, ' ').trim();
+  return unbroken(`${what} ${when}`.toLowerCase());
 }

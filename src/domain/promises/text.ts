@@ -1,3 +1,5 @@
+import { unbroken } from '../one-line.ts';
+
 /** What is read of a text, in characters: nobody makes a promise further down. Ours. */
 const READ = 20_000;
 
@@ -31,6 +33,6 @@ export function ownSentences(text: string): string[] {
     .replace(/[*_~]+/g, '')
     .split('\n')
     .flatMap((line) => line.split(SENTENCE_END))
-    .map((sentence) => sentence.slice(0, LONGEST).replace(/\s+/g, ' ').trim())
+    .map((sentence) => unbroken(sentence.slice(0, LONGEST)))
     .filter((sentence) => sentence !== '');
 }

@@ -1,3 +1,4 @@
+import { unbroken } from '../one-line.ts';
 import { type Hours, TimeRange, Weekday } from './hours.ts';
 
 type Days = Hours['days'];
@@ -39,7 +40,7 @@ const LONGEST = 1_000;
  */
 export function daysIn(line: string): Days | undefined {
   if (line.length > LONGEST) return undefined;
-  const typed = blanksOnce(line);
+  const typed = unbroken(line);
   const whole = WEEKS.get(typed.toLowerCase()) ?? typed;
   const days: Days = {};
   let named: readonly Weekday[] = [];
@@ -59,16 +60,12 @@ export function daysIn(line: string): Days | undefined {
 
 /** One range, as "9-17" or "1pm-5pm"; undefined for anything else, and for "9-5", which may mean the afternoon. */
 export function rangeIn(text: string): string | undefined {
-  const found = new RegExp(`^(${TIME})${TO}(${TIME})$`, 'i').exec(blanksOnce(text));
+  const found = new RegExp(`^(${TIME})${TO}(${TIME})$`, 'i').exec(unbroken(text));
   if (found === null) return undefined;
   const [, begin = '', end = ''] = found;
   const isBare = /^\d+$/.test(begin) && /^\d+$/.test(end);
   if (isBare && Number(end) <= Number(begin) && Number(begin) <= 12) return undefined;
   return TimeRange.safeParse(`${timeIn(begin)}-${timeIn(end)}`).data;
-}
-
-function blanksOnce(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
 }
 
 interface Part {

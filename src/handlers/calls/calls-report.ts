@@ -1,7 +1,8 @@
 import type { StaffAddress } from '../../domain/audience.ts';
+import { SEVEN_DAYS } from '../../domain/case-intake.ts';
 import type { CaseSummary } from '../../domain/case-summary.ts';
 import type { CommandGiven } from '../../domain/message.ts';
-import { type AtBudget, type Numbers, numbersOf, precisionOf, WEEK } from '../../domain/numbers.ts';
+import { type AtBudget, type Numbers, numbersOf, precisionOf } from '../../domain/numbers.ts';
 import type { Outgoing } from '../../domain/outgoing.ts';
 import { personAt } from '../../domain/person.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -37,7 +38,7 @@ export async function answerCalls(
 async function recentCases(now: number, desk: FrontDesk): Promise<CaseSummary[]> {
   const found = new Map<string, CaseSummary>();
   const query = { order: 'recent', limit: LOOKED_THROUGH } as const;
-  for await (const one of desk.cases({ ...query, openedAfter: now - 5 * WEEK }))
+  for await (const one of desk.cases({ ...query, openedAfter: now - 5 * SEVEN_DAYS }))
     found.set(one.id, one);
   for await (const one of desk.cases({ ...query, state: 'open' })) found.set(one.id, one);
   return [...found.values()];

@@ -1,6 +1,7 @@
 import type { CaseSummary } from '../../domain/case-summary.ts';
 import { summarise } from '../../domain/case-summary.ts';
 import type { CommandGiven } from '../../domain/message.ts';
+import { unbroken } from '../../domain/one-line.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { FrontDesk } from '../front-desk.ts';
 
@@ -56,5 +57,5 @@ function isId(text: string): boolean {
 
 /** Without accents, case and runs of space: names are typed as they sound. */
 export function folded(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return unbroken(name.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 }

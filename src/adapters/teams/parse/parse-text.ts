@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { unbroken } from '../../../domain/one-line.ts';
 import { addressOf, parseAddress } from '../address.ts';
 import type { Entity } from './schema.ts';
 
@@ -77,7 +78,7 @@ function wordsFor(
 ): string {
   const id = mention?.mentioned?.id ?? '';
   if (isHeed(id)) return HEED;
-  const shown = name.replace(/\s+/g, ' ').trim() || 'someone';
+  const shown = unbroken(name) || 'someone';
   const isPlace = id.startsWith('19:') && parseAddress(addressOf({ tenant, id })) !== undefined;
   return isPlace ? channelFor(id, shown, tenant, channels) : withSign('@', shown);
 }

@@ -1,3 +1,4 @@
+import { unbroken } from '../../../domain/one-line.ts';
 import { createPhrasebook, type Phrasebook } from '../phrases/phrasebook.ts';
 
 /** What may be heard in how somebody writes, whatever the language. A cue says no mood: `praise` may be meant or not. */
@@ -110,5 +111,5 @@ export function folded(text: string, apostrophe: CuePhrases['apostrophe']): stri
         .replace(/[\u0300-\u036f]/g, '')
         .replace(/[ßœæø]/g, (letter) => LIGATURES[letter] ?? letter)
     : plain;
-  return bare.replace(/\s+/g, ' ').trim();
+  return unbroken(bare);
 }
